@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "django_filters",
+    "schoolinfo.embedded_postgres",
     "schoolinfo.releases",
     "schoolinfo.directory",
     "schoolinfo.profiles",
@@ -38,7 +39,14 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": []},
     }
 ]
-DATABASES = {"default": {"ENGINE": "schoolinfo.embedded_postgres", "NAME": "schoolinfo"}}
+DATABASES = {
+    "default": {
+        "ENGINE": "schoolinfo.embedded_postgres",
+        "NAME": "schoolinfo",
+        "HOST": str(VAR_DIR / "postgres"),
+        "TEST": {"NAME": f"test_schoolinfo_{os.getpid()}"},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "America/Los_Angeles"
