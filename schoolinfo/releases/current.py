@@ -108,7 +108,8 @@ chosen as (
     from (
         select id, edition_id, number, public_from, 0 as draft from approved where public_from <= {clock}
         union all
-        select v.id, v.edition_id, v.number, null, 1 from releases_version v where v.id = any(%(drafts)s::bigint[])
+        select v.id, v.edition_id, v.number, null, 1
+        from releases_version v where v.id = any(%(drafts)s::bigint[])
     ) x
     order by edition_id, draft desc, number desc
 )
