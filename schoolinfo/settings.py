@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "schoolinfo.releases",
     "schoolinfo.directory",
     "schoolinfo.profiles",
+    "schoolinfo.sample",
     "dashboard",
     "growth",
 ]
