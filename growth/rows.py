@@ -29,6 +29,7 @@ class Names:
 
     name: Column
     district: Column
+    county: Column
     charter: Column
     dass: Column
 

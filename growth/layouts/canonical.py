@@ -166,7 +166,7 @@ def _rows(table: Table, cds: Typed, columns: dict[str, Typed], state: np.ndarray
         grade_high=columns["grade_high"],
         note=columns["note"],
         state=state,
-        names=shared.names(table, "school_name", "", "", ""),
+        names=shared.names(table, "school_name"),
         others=shared.others(table, PLACED - {"release_id", "suppression"}),
     )
 

@@ -49,8 +49,9 @@ def report(table: Table, findings: Findings, rule: str, rows: np.ndarray, messag
         findings.add(level, rule, message, times=len(marked) - 20)
 
 
-def names(table: Table, name: str, district: str, charter: str, dass: str) -> Names:
-    return Names(table.get(name), table.get(district), table.get(charter), table.get(dass))
+def names(table: Table, name: str = "", district: str = "", county: str = "", charter: str = "", dass: str = ""):
+    """The columns that name a school; "" for one that the layout does not have."""
+    return Names(*(table.get(heading) for heading in (name, district, county, charter, dass)))
 
 
 def others(table: Table, taken: set[str]) -> tuple:
