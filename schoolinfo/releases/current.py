@@ -1,0 +1,122 @@
+"""`Releases`: which versions a page may read. Every selector takes one; nothing else asks what is current."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.db import connection
+
+from .models import family_of
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version that is public (or shown in a preview), with what a page says of it."""
+
+    version: int  # primary key
+    dataset: str
+    period: str
+    publisher: str
+    family: str
+    number: int
+    public_from: datetime | None  # None for a draft
+    file_names: tuple[str, ...]
+
+    @property
+    def year(self) -> int:
+        """The spring year, or the year of a directory's date."""
+        return int(self.period[:4])
+
+
+@dataclass(frozen=True)
+class Releases:
+    """A frozen set of versions: at most one an edition."""
+
+    all: tuple[Release, ...]
+    label: str = "public"
+    cacheable: bool = True
+    next_change: datetime | None = None  # when a scheduled version becomes public
+
+    @classmethod
+    def public(cls) -> "Releases":
+        """What the public may see now. One query."""
+        return cls._read("now()")
+
+    @classmethod
+    def public_at(cls, time: datetime) -> "Releases":
+        """What was public at that time, less what was sealed since. One query."""
+        withdrawn = "(w.kind = 'sealed' or w.at <= %(time)s)"
+        return cls._read("%(time)s::timestamptz", withdrawn, time=time, label=f"as of {time.isoformat()}")
+
+    @classmethod
+    def with_drafts(cls, versions: Iterable[int]) -> "Releases":
+        """What the public will see once these versions are public. One query. Never cacheable."""
+        return cls._read("now()", drafts=list(versions), label="preview", cacheable=False)
+
+    @classmethod
+    def _read(cls, clock, withdrawn="true", *, time=None, drafts=(), label="public", cacheable=True):
+        sql = _SQL.format(clock=clock, withdrawn=withdrawn)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, {"time": time, "drafts": list(drafts)})
+            rows = cursor.fetchall()
+        found = tuple(Release(*row[:7], tuple(row[7])) for row in rows if row[0])
+        return cls(found, label, cacheable, rows[-1][8])
+
+    @cached_property
+    def _by_dataset(self) -> dict[tuple[str, str], tuple[Release, ...]]:
+        found: dict[tuple[str, str], list[Release]] = {}
+        for release in sorted(self.all, key=lambda r: (r.period, r.publisher), reverse=True):
+            found.setdefault((release.family, release.dataset), []).append(release)
+        return {key: tuple(value) for key, value in found.items()}
+
+    def of(self, cds: str, *datasets: str) -> tuple[Release, ...]:
+        """The releases of these datasets that speak of the school's family, newest period first in each."""
+        family = family_of(cds)
+        return tuple(r for dataset in datasets for r in self._by_dataset.get((family, dataset), ()))
+
+    def newest(self, cds: str, dataset: str, *, up_to: str = "9999") -> Release | None:
+        """The newest release of a dataset for the school's family, no later than `up_to`."""
+        return next((r for r in self.of(cds, dataset) if r.period[: len(up_to)] <= up_to), None)
+
+    @cached_property
+    def by_version(self) -> dict[int, Release]:
+        return {release.version: release for release in self.all}
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes whenever the set of versions changes."""
+        ids = ",".join(str(v) for v in sorted(self.by_version))
+        return hashlib.sha256(f"{self.label}:{ids}".encode()).hexdigest()[:16]
+
+
+# The highest number among the approved, not withdrawn versions whose time has come; drafts of a preview win.
+# One row more carries the next time at which something changes by itself.
+_SQL = """
+with approved as (
+    select v.id, v.edition_id, v.number, e.public_from
+    from releases_version v
+    join releases_event e on e.version_id = v.id and e.kind = 'approved'
+    where not exists (
+        select from releases_event w
+        where w.version_id = v.id and w.kind in ('superseded', 'sealed') and {withdrawn}
+    )
+),
+chosen as (
+    select distinct on (edition_id) id, edition_id, number, public_from
+    from (
+        select id, edition_id, number, public_from, 0 as draft from approved where public_from <= {clock}
+        union all
+        select v.id, v.edition_id, v.number, null, 1 from releases_version v where v.id = any(%(drafts)s::bigint[])
+    ) x
+    order by edition_id, draft desc, number desc
+)
+select c.id, d.dataset, d.period, d.publisher, d.family, c.number, c.public_from,
+       array(select f.name from releases_versionfile f where f.version_id = c.id order by f.name), null
+from chosen c join releases_edition d on d.id = c.edition_id
+union all
+select null, null, null, null, null, null, null, null,
+       (select min(public_from) from approved where public_from > {clock})
+order by 1 nulls last
+"""
