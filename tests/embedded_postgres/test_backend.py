@@ -18,7 +18,9 @@ def connect(server, django_db_blocker):
     def connect() -> DatabaseWrapper:
         options = {"HOST": str(server.folder), "NAME": "schoolinfo", "USER": "", "PASSWORD": "", "PORT": ""}
         options |= {"OPTIONS": {}, "TIME_ZONE": None, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True}
-        made.append(DatabaseWrapper({**options, "AUTOCOMMIT": True, "ATOMIC_REQUESTS": False}, alias="private"))
+        made.append(
+            DatabaseWrapper({**options, "AUTOCOMMIT": True, "ATOMIC_REQUESTS": False}, alias="private")
+        )
         return made[-1]
 
     with django_db_blocker.unblock():
