@@ -39,9 +39,8 @@ def main(arguments: list[str]) -> int:
     try:
         _check_address(host, port)
         return _run(host, port, os.getppid() if options.stop_with_parent else None)
-    except (Failed, PostgresError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    except Failed as error:
+        return _fail(error)
 
 
 def _check_address(host: str, port: int) -> None:
@@ -65,6 +64,8 @@ def _run(host: str, port: int, parent: int | None) -> int:
     except Stopped:
         _say("Stopping.")
         return 0
+    except (Failed, PostgresError) as error:
+        return _fail(error)
     finally:
         _on_signals(signal.SIG_IGN)
         family.stop()
@@ -120,6 +121,11 @@ def _farewell(family: Family) -> str:
     if family.owns_postgres or settings.DATABASE_URL:
         return "Everything that was started has stopped."
     return "Stopped. Postgres ran before and still runs; `manage.py postgres stop` stops it."
+
+
+def _fail(error: Exception) -> int:
+    print(error, file=sys.stderr, flush=True)
+    return 1
 
 
 def _say(text: str) -> None:
