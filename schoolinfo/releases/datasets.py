@@ -58,6 +58,8 @@ class Dataset:
     """One kind of yearly file.
 
     `screen(upload)` returns a Screened or raises Refused; it does not touch the database.
+    `write(cursor, version, screened, progress)` is the app's loader: it writes the rows of one version inside
+    the engine's transaction and returns {table: rows}, as the database counted them.
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
     """
@@ -67,6 +69,7 @@ class Dataset:
     stage: int
     reader: int
     screen: Callable[[Upload], Screened]
+    write: Callable[..., dict[str, int]]
     tables: tuple[str, ...]  # value tables with a `version_id`
     parts: tuple[str, ...] = ("rows",)
     period_hint: str = "the spring year, such as 2025"
