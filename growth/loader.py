@@ -16,6 +16,7 @@ from .rows import NUMBERS, Rows
 
 VALUES = "growth_value"
 MODELS = "growth_growthmodel"
+SAID = frozenset({"suppression", "release_id"})  # kept with a hidden row: neither is about its students
 write = loader.write
 
 
@@ -25,8 +26,10 @@ def screen(upload: Upload) -> Screened:
     findings = Findings(table.file)
     rows, model = layouts.read(upload, findings)
     family = checks.screen(rows, model, upload.period, findings)
-    batches = (_values(rows), _model(model), _names(rows))
-    return Screened(family, batches, findings, entities.named(rows.cds.stored.tolist()))
+    batches = [_values(rows), _model(model)]
+    if not (rows.names.name.blank & rows.names.district.blank).all():
+        batches.append(_names(rows))
+    return Screened(family, tuple(batches), findings, entities.named(rows.cds.stored.tolist()))
 
 
 def _values(rows: Rows) -> Batch:
@@ -34,8 +37,11 @@ def _values(rows: Rows) -> Batch:
     numbers = [getattr(rows, name).copy(name).hide(hidden) for name in (*NUMBERS, "category")]
     keys = [getattr(rows, name).copy(name) for name in ("cds", "measure", "student_group", "span")]
     rest = [getattr(rows, name).copy(name) for name in ("year_start", "year_end", "note")]
-    state = CopyColumn("state", rows.state.astype(np.int32), np.array([str(n) for n in range(7)], dtype=object))
-    kept = detail(rows.others, {column.name.lower(): hidden for column in rows.others}, rows.table.rows)
+    state = CopyColumn(
+        "state", rows.state.astype(np.int32), np.array([str(n) for n in range(7)], dtype=object)
+    )
+    withheld = {column.name.lower(): hidden for column in rows.others if column.name.lower() not in SAID}
+    kept = detail(rows.others, withheld, rows.table.rows)
     return Batch(VALUES, (*keys, state, *numbers, *rest, kept))
 
 

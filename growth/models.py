@@ -28,7 +28,7 @@ class Value(models.Model):
     """Growth of one student group of a school, district or the state, as one version published it."""
 
     pk = models.CompositePrimaryKey("cds", "measure", "student_group", "span", "version_id")
-    cds = models.CharField(max_length=14)
+    cds = models.CharField(max_length=14, db_collation="C")
     measure = models.CharField(max_length=12)  # "growth-ela", "growth-math"
     student_group = models.CharField(max_length=4)
     span = models.CharField(max_length=8, help_text='Grades and years pooled: "4-8/1".')
@@ -50,7 +50,9 @@ class Value(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=[int(s) for s in STORED]), name="growth_value_state"),
+            models.CheckConstraint(
+                condition=Q(state__in=[int(s) for s in STORED]), name="growth_value_state"
+            ),
             models.CheckConstraint(
                 condition=Q(students__isnull=True) | Q(students__gte=11), name="growth_value_not_1_to_10"
             ),

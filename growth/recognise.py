@@ -56,7 +56,11 @@ def _is_models(table: Table) -> bool:
 
 def _values(column: Column) -> frozenset[str] | None:
     counts = column.used()
-    used = {value.removesuffix(".0") for value, count in zip(column.values, counts, strict=True) if count and value}
+    used = {
+        value.removesuffix(".0")
+        for value, count in zip(column.values, counts, strict=True)
+        if count and value
+    }
     return frozenset(used) or None
 
 

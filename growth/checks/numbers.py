@@ -72,7 +72,9 @@ def error_positive(rows: Rows, model: ModelSheet, findings: Findings):
     """Fail for a standard error that is not above zero."""
     wrong = rows.shown & (rows.std_error.number <= 0)
     message = "A standard error is above zero."
-    report(rows.table, findings, "error_positive", wrong, message, rows.std_error, "a number above 0, or empty")
+    report(
+        rows.table, findings, "error_positive", wrong, message, rows.std_error, "a number above 0, or empty"
+    )
 
 
 def error_on_percentiles(rows: Rows, model: ModelSheet, findings: Findings):
@@ -98,7 +100,15 @@ def improved_of_all(rows: Rows, model: ModelSheet, findings: Findings):
     """Fail where more students improved than there are."""
     more = rows.shown & (rows.improved.number > rows.students.number)
     message = "More students improved than there are."
-    report(rows.table, findings, "improved_of_all", more, message, rows.improved, "at most the number of students")
+    report(
+        rows.table,
+        findings,
+        "improved_of_all",
+        more,
+        message,
+        rows.improved,
+        "at most the number of students",
+    )
 
 
 def improved_share(rows: Rows, model: ModelSheet, findings: Findings):

@@ -36,10 +36,20 @@ def year_order(rows: Rows, model: ModelSheet, findings: Findings):
     """Fail where the earlier test is not earlier, or the later one is still to come."""
     backwards = rows.year_start.number >= rows.year_end.number
     message = "The earlier test must be in an earlier year than the later one."
-    report(rows.table, findings, "year_order", backwards, message, rows.year_start, "a year before the end year")
+    report(
+        rows.table, findings, "year_order", backwards, message, rows.year_start, "a year before the end year"
+    )
     now = timezone.localdate().year
     ahead = rows.year_end.number > now
-    report(rows.table, findings, "year_order", ahead, "This year is still to come.", rows.year_end, f"at most {now}")
+    report(
+        rows.table,
+        findings,
+        "year_order",
+        ahead,
+        "This year is still to come.",
+        rows.year_end,
+        f"at most {now}",
+    )
 
 
 def grade_order(rows: Rows, model: ModelSheet, findings: Findings):

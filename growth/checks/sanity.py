@@ -46,7 +46,12 @@ def spread_of_the_scale(rows: Rows, model: ModelSheet, findings: Findings):
             continue
         spread = float(np.std(values))
         if model.measure == "growth_percentile" and spread < LEAST_SPREAD_OF_PERCENTILES:
-            _spread(findings, rows, spread, "These look like means of students' percentiles, not ranks of schools.")
+            _spread(
+                findings,
+                rows,
+                spread,
+                "These look like means of students' percentiles, not ranks of schools.",
+            )
         if model.measure == "mean_sgp" and spread > MOST_SPREAD_OF_MEANS:
             _spread(findings, rows, spread, "These look like percentiles of schools, not means of students'.")
 

@@ -114,7 +114,9 @@ def suppressed_but_filled(table: Table, columns: dict[str, Typed], state: np.nda
     for name in NOT_WITH_SUPPRESSION:
         wrong = (state != State.SHOWN) & columns[name].filled
         message = "This row is suppressed and must not hold numbers."
-        shared.report(table, findings, "suppressed_but_filled", wrong, message, columns[name], "an empty cell")
+        shared.report(
+            table, findings, "suppressed_but_filled", wrong, message, columns[name], "an empty cell"
+        )
 
 
 def _model(upload: Upload, findings: Findings) -> ModelSheet:

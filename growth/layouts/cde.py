@@ -116,7 +116,9 @@ def _rows(table: Table, cds: Typed, columns: dict[str, Typed]) -> Rows:
         ci_low=nothing,
         ci_high=nothing,
         ci_level=nothing,
-        category=mapped("performancecategory", columns["performancecategory"], lambda c: NULL if c == "0" else c),
+        category=mapped(
+            "performancecategory", columns["performancecategory"], lambda c: NULL if c == "0" else c
+        ),
         improved=columns["numberimprove"],
         improved_pct=columns["percentimprove"],
         year_start=mapped("year_start", year, lambda year: str(int(year) - 1)),

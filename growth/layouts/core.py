@@ -91,7 +91,9 @@ def percentiles(table: Table, column: Typed, findings: Findings) -> Typed:
         expected="percentiles from 0 to 100, or shares from 0 to 1",
     )
     stored = [text if text == NULL else format(Decimal(text) * 100, "f") for text in column.stored]
-    return Typed(column.name, column.codes, np.array(stored, dtype=object), column.numbers * 100, column.starred)
+    return Typed(
+        column.name, column.codes, np.array(stored, dtype=object), column.numbers * 100, column.starred
+    )
 
 
 def _rows(upload, cds, columns, percentile, low, high, state) -> Rows:
@@ -131,4 +133,6 @@ def _rows(upload, cds, columns, percentile, low, high, state) -> Rows:
 def _kinds(cds: Typed) -> Typed:
     kinds = ["district" if code.endswith("0000000") else "school" for code in cds.stored]
     size = len(kinds)
-    return Typed("kind", cds.codes, np.array(kinds, dtype=object), np.full(size, np.nan), np.zeros(size, dtype=bool))
+    return Typed(
+        "kind", cds.codes, np.array(kinds, dtype=object), np.full(size, np.nan), np.zeros(size, dtype=bool)
+    )

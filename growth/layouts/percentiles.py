@@ -14,7 +14,9 @@ Z95 = 1.96
 CLOSE = 1.0  # percentile points between a published percentile and the one its estimate gives
 
 
-def ranges(table: Table, columns: dict[str, Typed], percentile: Typed, findings: Findings) -> tuple[Typed, Typed]:
+def ranges(
+    table: Table, columns: dict[str, Typed], percentile: Typed, findings: Findings
+) -> tuple[Typed, Typed]:
     """The low and high end of every row's percentile, NULL for a subject in which no one spread fits."""
     effect, error, value = columns["eb"].number, columns["eb.se"].number, percentile.number
     low, high = np.full(table.rows, np.nan), np.full(table.rows, np.nan)

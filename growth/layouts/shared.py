@@ -34,7 +34,9 @@ def filled(table: Table, columns: list[Typed], findings: Findings, rows: np.ndar
     """Fail for each column that is empty where a value is required (`rows`: where; everywhere if None)."""
     for column in columns:
         empty = ~column.filled if rows is None else ~column.filled & rows
-        report(table, findings, "required_value", empty, "A value is missing.", column, "a value in every row")
+        report(
+            table, findings, "required_value", empty, "A value is missing.", column, "a value in every row"
+        )
 
 
 def report(table: Table, findings: Findings, rule: str, rows: np.ndarray, message: str, column: Typed,
@@ -49,7 +51,9 @@ def report(table: Table, findings: Findings, rule: str, rows: np.ndarray, messag
         findings.add(level, rule, message, times=len(marked) - 20)
 
 
-def names(table: Table, name: str = "", district: str = "", county: str = "", charter: str = "", dass: str = ""):
+def names(
+    table: Table, name: str = "", district: str = "", county: str = "", charter: str = "", dass: str = ""
+):
     """The columns that name a school; "" for one that the layout does not have."""
     return Names(*(table.get(heading) for heading in (name, district, county, charter, dass)))
 

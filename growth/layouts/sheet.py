@@ -49,7 +49,16 @@ RULES = {
     "lower": SCALE,
     "upper": SCALE,
 }
-REQUIRED = ["model_id", "publisher", "title", "measure", "scale_min", "scale_max", "typical_value", "compares_with"]
+REQUIRED = [
+    "model_id",
+    "publisher",
+    "title",
+    "measure",
+    "scale_min",
+    "scale_max",
+    "typical_value",
+    "compares_with",
+]
 
 
 def read(table: Table, model_id: str, findings: Findings) -> ModelSheet:
@@ -63,7 +72,9 @@ def read(table: Table, model_id: str, findings: Findings) -> ModelSheet:
     row = int(np.flatnonzero(~categories)[0])
     shared.filled(table, [columns[name] for name in REQUIRED], findings, ~categories)
     findings.stop_if_failed()
-    model = _model({name: _text(column, row) for name, column in columns.items()}, _categories(table, columns))
+    model = _model(
+        {name: _text(column, row) for name, column in columns.items()}, _categories(table, columns)
+    )
     model_scale(table, model, row, findings)
     findings.stop_if_failed()
     return model
