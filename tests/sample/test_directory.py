@@ -1,5 +1,6 @@
 """The directory, the district's own list, enrolment and meals of the sample."""
 
+import openpyxl
 from python_calamine import CalamineWorkbook
 
 HOME = "99100170000000"
@@ -64,3 +65,10 @@ def test_meals_have_line_breaks_in_the_header_and_codes_as_text(sample):
     assert {row[0] for row in rows} == {"2024-2025"}
     assert all(row[1] == "99" and len(row[3]) == 7 for row in rows)
     assert {row[11] for row in rows} == {"Yes", "No "}
+
+
+def test_both_readers_of_workbooks_see_the_same_cells(sample):
+    path = sample.folder / "frpm2425.xlsx"
+    fast = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    slow = openpyxl.load_workbook(path).active.iter_rows(values_only=True)
+    assert fast == [["" if cell is None else cell for cell in row] for row in slow]
