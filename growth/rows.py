@@ -72,10 +72,9 @@ class Rows:
         parts = (self.grade_low, self.grade_high, self.years_pooled)
         return combined("span", parts, lambda low, high, years: f"{low}-{high}/{years}")
 
-    def of_schools(self, measure: str) -> np.ndarray:
-        """True for each shown row about all students of a school in one measure."""
-        all_students = self.student_group.equals("ALL")
-        return self.shown & all_students & self.kind.equals("school") & self.measure.equals(measure)
+    def of_schools(self) -> np.ndarray:
+        """True for each shown row about all students of a school."""
+        return self.shown & self.student_group.equals("ALL") & self.kind.equals("school")
 
 
 def same(name: str, text: str, rows: int) -> Typed:

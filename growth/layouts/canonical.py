@@ -46,7 +46,7 @@ RULES = {
     "grade_high": GRADE,
     "student_group": shared.GROUP,
     "model_id": text(40),
-    "measure": choice(SCALES),
+    "measure": choice(list(SCALES)),
     "n_students": shared.SIZE,
     "estimate": DECIMAL,
     "std_error": DECIMAL,

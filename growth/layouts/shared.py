@@ -12,7 +12,7 @@ from schoolinfo.releases.table import Table
 from ..groups import GROUPS
 from ..rows import SUBJECTS, Names
 
-GROUP = choice(GROUPS)
+GROUP = choice(list(GROUPS))
 SUBJECT = choice(SUBJECTS)
 SIZE = whole(0, 10_000_000)
 

@@ -28,7 +28,7 @@ RULES = {
     "model_id": text(40),
     "publisher": text(120),
     "title": text(160),
-    "measure": choice(SCALES),
+    "measure": choice(list(SCALES)),
     "scale_min": SCALE,
     "scale_max": SCALE,
     "typical_value": SCALE,

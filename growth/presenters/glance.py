@@ -76,23 +76,23 @@ _ALONE = {
 }
 _NAMED = {
     ("ela", Outcome.MORE): gettext_noop(
-        "In English Language Arts, students here gained more than similar students (%(model)s)."
+        "In English Language Arts, students here gained more than similar students, by this model: %(model)s."
     ),
     ("ela", Outcome.SAME): gettext_noop(
-        "In English Language Arts, students here gained about as much as similar students (%(model)s)."
+        "In English Language Arts, students here gained about as much as similar students, by this model: %(model)s."
     ),
     ("ela", Outcome.LESS): gettext_noop(
-        "In English Language Arts, students here gained less than similar students (%(model)s). "
+        "In English Language Arts, students here gained less than similar students, by this model: %(model)s. "
         "This does not mean that they went backwards."
     ),
     ("math", Outcome.MORE): gettext_noop(
-        "In mathematics, students here gained more than similar students (%(model)s)."
+        "In mathematics, students here gained more than similar students, by this model: %(model)s."
     ),
     ("math", Outcome.SAME): gettext_noop(
-        "In mathematics, students here gained about as much as similar students (%(model)s)."
+        "In mathematics, students here gained about as much as similar students, by this model: %(model)s."
     ),
     ("math", Outcome.LESS): gettext_noop(
-        "In mathematics, students here gained less than similar students (%(model)s). "
+        "In mathematics, students here gained less than similar students, by this model: %(model)s. "
         "This does not mean that they went backwards."
     ),
 }

@@ -35,7 +35,7 @@ def group_tables(rows: Selected, subject: Subject, releases: Releases) -> tuple[
 
 def _table(measure: Measure, rows: Selected, subject: Subject, by_publisher) -> GroupTable | None:
     models = [_model_table(measure, rows, subject, mine[0]) for mine in by_publisher.values()]
-    models = [table for table in models if table]
+    models = sorted((table for table in models if table), key=lambda table: not table.lines[0].extra.low)
     if not models:
         return None
     return GroupTable(measure, TEMPLATE, None, models[0].lines, models[0].papers, tuple(models))

@@ -24,7 +24,7 @@ def picture(label: str, value: Decimal, found: Interval | None, model: ModelShee
         return round(LEFT + float(share) * (RIGHT - LEFT), 1)
 
     typical = Point(
-        across(model.typical_value), AXIS, _("typical, %(number)s") % {"number": words.mark(model.typical_value, model)},
+        across(model.typical_value), AXIS, _("typical, %(number)s") % {"number": words.typical(model)},
         "", label_y=12,
     )  # fmt: skip
     dot = Point(across(value), AXIS, "", words.mark(value, model), "now", value_y=36)
@@ -81,8 +81,8 @@ def _end(value: Decimal, model: ModelSheet) -> str:
 def _alt(label: str, value: Decimal, found: Interval | None, model: ModelSheet) -> str:
     said = {
         "measure": label,
-        "number": words.mark(value, model),
-        "typical": words.mark(model.typical_value, model),
+        "number": words.estimate(value, model),
+        "typical": words.typical(model),
     }
     if found is None:
         return _("%(measure)s: %(number)s. Typical is %(typical)s. No range is published.") % said

@@ -64,7 +64,7 @@ def statement(
         low=low,
         high=high,
         compares=words.compares(model),
-        grades=words.grades(row),
+        grades=words.grades(row, subject),
         years=words.years(row),
         end_year=row.year_end,
         category=words.category(row, model) if shown and not found else "",

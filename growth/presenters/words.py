@@ -4,11 +4,24 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
+
+from schoolinfo.measures import Subject
 
 from ..classification import Interval, Said
 from ..modelsheet import ModelSheet
 from ..selectors import Row
+
+_SAID = {
+    Said.MORE: gettext_noop("Students here gained more than similar students."),
+    Said.SAME: gettext_noop("Students here gained about as much as similar students."),
+    Said.LESS: gettext_noop(
+        "Students here gained less than similar students. This does not mean that they went backwards."
+    ),
+    Said.TOO_FEW: gettext_noop("Too few students to say if they gained more or less than similar students."),
+    Said.UNSAID: gettext_noop("The file does not say how certain this number is."),
+    Said.NOT_SHOWN: gettext_noop("Not shown. Fewer than 11 students."),
+}
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -67,6 +80,11 @@ def mark(value: Decimal, model: ModelSheet) -> str:
     return ordinal(value) if model.scale.percentile else estimate(value, model)
 
 
+def typical(model: ModelSheet) -> str:
+    """The typical value of the scale: "50th", "0"."""
+    return ordinal(model.typical_value) if model.scale.percentile else plain(model.typical_value, 0)
+
+
 def unit(model: ModelSheet) -> str:
     """What stands beside the number; "" where the number says it."""
     if model.scale.percentile:
@@ -105,16 +123,7 @@ def reach(found: Interval, model: ModelSheet) -> str:
 
 def said(outcome: Said) -> str:
     """One plain sentence for what may be said."""
-    return {
-        Said.MORE: _("Students here gained more than similar students."),
-        Said.SAME: _("Students here gained about as much as similar students."),
-        Said.LESS: _(
-            "Students here gained less than similar students. This does not mean that they went backwards."
-        ),
-        Said.TOO_FEW: _("Too few students to say if they gained more or less than similar students."),
-        Said.UNSAID: _("The file does not say how certain this number is."),
-        Said.NOT_SHOWN: _("Not shown. Fewer than 11 students."),
-    }[outcome]
+    return _(_SAID[outcome])
 
 
 def students(count: int | None) -> str:
@@ -124,14 +133,22 @@ def students(count: int | None) -> str:
     return ngettext("%(number)s student", "%(number)s students", count) % {"number": number}
 
 
-def grades(row: Row) -> str:
-    """The grades at the later test. Grades 9 and 10 have no statewide test."""
-    low, high = row.grades
+def grades(row: Row, subject: Subject) -> str:
+    """The grades at the later test that are taught here. Grades 9 and 10 have no statewide test."""
+    low, high = _taught(*row.grades, subject)
     if low == high:
         return _("grade %(grade)d") % {"grade": low}
     if high == 11 and low < 9:
         return _("grades %(low)d–8 and 11") % {"low": low}
     return _("grades %(low)d–%(high)d") % {"low": low, "high": high}
+
+
+def _taught(low: int, high: int, subject: Subject) -> tuple[int, int]:
+    first, last = subject.first_grade, subject.last_grade
+    if first is None or last is None or last < low or first > high:
+        return low, high
+    low, high = max(low, first), min(high, last)
+    return low, 8 if high in (9, 10) and low <= 8 else high
 
 
 def years(row: Row) -> str:
@@ -154,7 +171,7 @@ def category(row: Row, model: ModelSheet) -> str:
     if not row.category:
         return ""
     named = {"publisher": model.publisher, "category": model.category(row.category)}
-    return _("%(publisher)s calls this “%(category)s”. For information.") % named
+    return _("Level given by %(publisher)s, for information: “%(category)s”.") % named
 
 
 def improved(row: Row) -> str:
