@@ -5,6 +5,7 @@ import pytest
 from schoolinfo.directory.models import DistrictListing, Enrolment, Listing
 from schoolinfo.releases.engine import Approval, load_paths
 from tests.releases.builders import text_file, workbook
+from tests.uploads import uploads  # noqa: F401
 
 from .samples import DISTRICT, LAUSD, MEALS, SCHOOL
 

@@ -9,6 +9,7 @@ from schoolinfo.directory.models import HIDDEN, Enrolment, Listing
 from schoolinfo.directory.selectors import enrolment_of, find_profile
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.engine import Approval, load_paths
+from tests.uploads import uploads  # noqa: F401
 
 LAUSD = "19647330000000"
 pytestmark = pytest.mark.django_db
