@@ -13,7 +13,7 @@ from ..released import Release, released
 from ..rules import FOLDING, CutSet, cut_sets, explain, known_years
 from .about import about
 from .levels import change_word, color_word, status_word
-from .numbers import plain, signed
+from .numbers import change, plain
 from .states import grades
 
 _SETS = {
@@ -85,8 +85,8 @@ def rule_set(cuts: CutSet, measure: Measure) -> RuleSet:
     """One set of cut scores in words."""
     return RuleSet(
         str(_SETS[cuts.rule]),
-        _bands(cuts.status, measure, status_word, plain),
-        _bands(cuts.change, measure, change_word, signed),
+        _bands(cuts.status, measure, status_word, _status_text(measure)),
+        _bands(cuts.change, measure, change_word, lambda number: change(measure, number)),
         tuple(change_word(measure, level) for level in range(1, 6)),
         tuple((status_word(measure, level), _cells(cuts, level)) for level in range(5, 0, -1)),
     )
@@ -101,25 +101,27 @@ def _bands(ends, measure: Measure, word, text) -> tuple[Band, ...]:
     """Ends of levels 5 to 2 → numbers of levels 5 to 1, in steps of a tenth."""
     higher = measure.better is Better.HIGHER
     step = -0.1 if higher else 0.1
-    unit = _unit(measure)
-    bands = [Band(5, word(measure, 5), _open(unit, text(ends[0]), up=higher))]
+    bands = [Band(5, word(measure, 5), _open(text(ends[0]), up=higher))]
     for level, before, end in zip((4, 3, 2), ends, ends[1:], strict=False):
         low, high = sorted((end, round(before + step, 1)))
-        bands.append(Band(level, word(measure, level), unit % {"numbers": _between(text(low), text(high))}))
-    bands.append(Band(1, word(measure, 1), _open(unit, text(round(ends[-1] + step, 1)), up=not higher)))
+        bands.append(Band(level, word(measure, level), _between(text(low), text(high))))
+    bands.append(Band(1, word(measure, 1), _open(text(round(ends[-1] + step, 1)), up=not higher)))
     return tuple(bands)
 
 
-def _unit(measure: Measure) -> str:
-    return "%(numbers)s%%" if measure.unit is Unit.PERCENT else _("%(numbers)s points")
+def _status_text(measure: Measure):
+    """How a Status is written: "10.0 points", "2.5%"."""
+    if measure.unit is Unit.PERCENT:
+        return lambda number: f"{plain(number)}%"
+    return lambda number: _("%(number)s points") % {"number": plain(number)}
 
 
 def _between(low: str, high: str) -> str:
     return _("%(low)s to %(high)s") % {"low": low, "high": high}
 
 
-def _open(unit: str, number: str, *, up: bool) -> str:
-    words = {"number": unit % {"numbers": number}}
+def _open(number: str, *, up: bool) -> str:
+    words = {"number": number}
     return _("%(number)s or more") % words if up else _("%(number)s or less") % words
 
 

@@ -16,9 +16,9 @@ _WORDS = {
     State.NOT_HERE: gettext_lazy("Not on this site yet"),
 }
 _GRADES = {
-    "ela": gettext_lazy("3–8 or 11"),
-    "math": gettext_lazy("3–8 or 11"),
-    "science": gettext_lazy("5, 8 or 10–12"),
+    "ela": gettext_lazy("3–8 and 11"),
+    "math": gettext_lazy("3–8 and 11"),
+    "science": gettext_lazy("5, 8 and 10–12"),
     "elpi": gettext_lazy("K–12"),
     "chronic": gettext_lazy("K–8"),
     "susp": gettext_lazy("K–12"),
@@ -73,8 +73,12 @@ def _not_applicable(measure, subject, year):
     if has_grades(measure, subject):
         return _("No students here counted for this measure in %(year)s.") % {"year": year}
     if subject.kind == "school":
-        return _("This school has no grades %(grades)s.") % {"grades": grades(measure)}
-    return _("This district has no grades %(grades)s.") % {"grades": grades(measure)}
+        return _("This measure is for grades %(grades)s, and this school has none of them.") % {
+            "grades": grades(measure)
+        }
+    return _("This measure is for grades %(grades)s, and this district has none of them.") % {
+        "grades": grades(measure)
+    }
 
 
 def _not_released(measure, subject, year):
