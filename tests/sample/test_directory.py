@@ -7,7 +7,7 @@ HOME = "99100170000000"
 
 
 def test_the_directory_shows_every_kind_of_school(sample):
-    rows = sample.rows("pubschls")
+    rows = sample.rows("pubschls-2026-06-01")
     assert all(value for row in rows for value in row.values())
     assert {row["StatusType"] for row in rows} == {"Active", "Closed", "Merged", "Pending"}
     assert {row["FundingType"] for row in rows} == {"No Data", "Directly funded", "Locally funded"}
@@ -17,35 +17,35 @@ def test_the_directory_shows_every_kind_of_school(sample):
 
 
 def test_charters_are_listed_under_their_authorizer(sample):
-    charters = [row for row in sample.rows("pubschls") if row["Charter"] == "Y"]
+    charters = [row for row in sample.rows("pubschls-2026-06-01") if row["Charter"] == "Y"]
     assert len(charters) == 6
     assert {row["District"] for row in charters} == {"Fable Valley Unified"}
 
 
 def test_closed_and_merged_schools_have_a_date(sample):
-    for row in sample.rows("pubschls"):
+    for row in sample.rows("pubschls-2026-06-01"):
         assert (row["StatusType"] in ("Closed", "Merged")) == (row["ClosedDate"] != "No Data")
 
 
 def test_names_try_accents_and_quotes(sample):
-    names = {row["School"] for row in sample.rows("pubschls")}
+    names = {row["School"] for row in sample.rows("pubschls-2026-06-01")}
     assert {"Escuela Niños del Valle", 'The "Little Acorn" Elementary', "Lantern Creek K-8 School"} <= names
 
 
 def test_nothing_points_to_a_real_place(sample):
-    for row in sample.rows("pubschls"):
+    for row in sample.rows("pubschls-2026-06-01"):
         assert row["WebSite"] == "No Data" or row["WebSite"].endswith(".example")
         assert row["Phone"] == "No Data" or row["Phone"].startswith("(555) 555-01")
-    phones = [row["Phone"] for row in sample.rows("pubschls") if row["Phone"] != "No Data"]
+    phones = [row["Phone"] for row in sample.rows("pubschls-2026-06-01") if row["Phone"] != "No Data"]
     assert all(len(phone) == len("(555) 555-0100") for phone in phones)
 
 
 def test_the_district_list_joins_the_directory(sample):
-    listed = sample.table("district_schools", encoding="utf-8-sig")
-    codes = {row["CDSCode"] for row in sample.rows("pubschls")}
+    listed = sample.table("district_schools-2026-06-01", encoding="utf-8-sig")
+    codes = {row["CDSCode"] for row in sample.rows("pubschls-2026-06-01")}
     assert {row["cds_code"] for row in listed} <= codes
     assert any(";" in row["types"] and ";" in row["languages"] for row in listed)
-    assert (sample.folder / "district_schools.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert (sample.folder / "district_schools-2026-06-01.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
 def test_enrolment_has_no_row_for_all_students_and_adds_up_by_race(sample):

@@ -45,7 +45,7 @@ def test_a_school_keeps_its_results_when_other_schools_are_added(tmp_path, sampl
 
 def test_many_schools_have_valid_codes_and_names_of_their_own(tmp_path):
     generate(tmp_path, schools=2500, years=(2025,))
-    lines = (tmp_path / "pubschls.txt").read_text().splitlines()[1:]
+    lines = (tmp_path / "pubschls-2026-06-01.txt").read_text().splitlines()[1:]
     cells = [line.split("\t") for line in lines]
     codes = [row[0] for row in cells]
     names = [row[6] for row in cells if row[6] != "No Data"]
