@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "schoolinfo.releases",
     "schoolinfo.directory",
     "schoolinfo.profiles",
+    "schoolinfo.sample",
     "dashboard",
     "growth",
 ]
@@ -61,3 +62,14 @@ SITE = {
     "home_district": os.environ.get("HOME_DISTRICT", "99100170000000"),
     "name": os.environ.get("SITE_NAME", "School information"),
 }
+
+# Uploaded bytes; outside MEDIA so that no address serves them.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "uploads": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "uploads", "file_permissions_mode": 0o600},
+    },
+}
+COMMAND_MAY_PUBLISH = os.environ.get("COMMAND_MAY_PUBLISH", "1") == "1"

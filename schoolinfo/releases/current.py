@@ -42,7 +42,7 @@ class Releases:
     @classmethod
     def public(cls) -> "Releases":
         """What the public may see now. One query."""
-        return cls._read("now()")
+        return cls._read("statement_timestamp()")
 
     @classmethod
     def public_at(cls, time: datetime) -> "Releases":
@@ -53,7 +53,7 @@ class Releases:
     @classmethod
     def with_drafts(cls, versions: Iterable[int]) -> "Releases":
         """What the public will see once these versions are public. One query. Never cacheable."""
-        return cls._read("now()", drafts=list(versions), label="preview", cacheable=False)
+        return cls._read("statement_timestamp()", drafts=list(versions), label="preview", cacheable=False)
 
     @classmethod
     def _read(cls, clock, withdrawn="true", *, time=None, drafts=(), label="public", cacheable=True):

@@ -89,12 +89,7 @@ class Event(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["version"], condition=Q(kind="approved"), name="event_one_approval"
-            ),
-            models.UniqueConstraint(
-                fields=["version"],
-                condition=Q(kind__in=["superseded", "sealed"]),
-                name="event_one_withdrawal",
+                fields=["version", "kind"], condition=~Q(kind="verified"), name="event_once_a_version"
             ),
             models.CheckConstraint(
                 condition=Q(kind="approved", public_from__isnull=False)

@@ -1,0 +1,57 @@
+"""Workbooks, read in a child process with limits: a file may break its reader, never the site."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from ..findings import Finding, Refused
+from ..table import Column, Table
+from .header import find_header, named_columns
+
+SECONDS = 300  # for one workbook
+_CHILD = Path(__file__).with_name("sheet_child.py")
+
+
+def read_workbook(name: str, data: bytes, marks: frozenset[str], progress=None) -> list[Table]:
+    """One table for each sheet with a known header row. Raises Refused with what is wrong with the file."""
+    if progress:
+        progress("reading the workbook", 0, 0)
+    report, codes = _run_child(name, data, marks)
+    if fault := report.get("refused"):
+        raise Refused(Finding("fail", file=name, **fault))
+    tables = [_table(name, sheet, codes) for sheet in report["sheets"]]
+    if not tables:
+        find_header(name, report["first_rows"], marks)
+    return tables
+
+
+def _run_child(name, data, marks) -> tuple[dict, memoryview]:
+    """The child's report and the codes of all columns, one after the other."""
+    command = [sys.executable, str(_CHILD), json.dumps(sorted(marks))]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise _unreadable(name, f"Reading it took more than {SECONDS} seconds.") from None
+    if done.returncode:
+        raise _unreadable(name, "Its reader stopped: the file is damaged, or needs too much memory.")
+    head, _, codes = done.stdout.partition(b"\n")
+    return json.loads(head), memoryview(codes)
+
+
+def _table(name, sheet, codes) -> Table:
+    columns = []
+    for number, values in enumerate(sheet["values"]):
+        start = sheet["offset"] + number * sheet["rows"] * 4
+        taken = np.frombuffer(codes[start : start + sheet["rows"] * 4], dtype=np.int32)
+        columns.append(Column(sheet["header"][number], taken, values))
+    label = name if sheet["only"] else f"{name}, sheet {sheet['name']}"
+    named = named_columns(label, sheet["header"], columns)
+    return Table(label, named, sheet["rows"], sheet["first_row"], tuple(sheet["skipped"]))
+
+
+def _unreadable(name, message) -> Refused:
+    expected = "an .xlsx workbook that opens in a spreadsheet program, or a text file"
+    return Refused(Finding("fail", "workbook", message, file=name, expected=expected))

@@ -1,0 +1,41 @@
+"""Uploaded bytes, kept under their SHA-256 so that the same file is kept once."""
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+
+from .reading.source import SourceFile
+
+
+def path_of(sha256: str) -> str:
+    return f"{sha256[:2]}/{sha256}"
+
+
+def keep(source: SourceFile) -> None:
+    """Store the bytes unless they are there. Runs before the transaction: a file without a version is
+    harmless and `verify` names it, a version without its file would not be."""
+    storage = storages["uploads"]
+    if not storage.exists(path_of(source.sha256)):
+        storage.save(path_of(source.sha256), ContentFile(source.data()))
+
+
+def read(sha256: str) -> bytes | None:
+    """The kept bytes, or None when they are not there."""
+    storage = storages["uploads"]
+    if not storage.exists(path_of(sha256)):
+        return None
+    with storage.open(path_of(sha256)) as stream:
+        return stream.read()
+
+
+def purge(sha256: str) -> None:
+    """Remove the bytes for good."""
+    storages["uploads"].delete(path_of(sha256))
+
+
+def all_kept() -> set[str]:
+    """The SHA-256 of everything that is kept."""
+    storage = storages["uploads"]
+    if not storage.exists(""):
+        return set()
+    folders, _ = storage.listdir("")
+    return {name for folder in folders for name in storage.listdir(folder)[1]}
