@@ -1,16 +1,49 @@
 """Settings come from the environment; without any, the site runs as a demo on a private Postgres."""
 
 import os
+import sys
 from pathlib import Path
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
-DATABASE_URL = os.environ.get("DATABASE_URL", "")
-RELEASE = os.environ.get("RELEASE", "dev")
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 
-SECRET_KEY = os.environ.get("SECRET_KEY", "demo")
-DEBUG = os.environ.get("DEBUG", "") == "1"
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+from schoolinfo.secret_key import demo_secret_key
+
+env = os.environ.get
+
+
+def words(name: str, default: str = "") -> list[str]:
+    return [word.strip() for word in env(name, default).split(",") if word.strip()]
+
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(env("VAR_DIR") or BASE_DIR / "var").absolute()
+DATABASE_URL = env("DATABASE_URL", "")
+RELEASE = env("RELEASE", "dev")
+DEBUG = env("DEBUG", "") == "1"
+TESTING = "pytest" in sys.modules
+DEMO = not DATABASE_URL
+HTTPS = env("HTTPS", "") == "1"
+
+SITE = {
+    "home_district": env("HOME_DISTRICT", "99100170000000"),
+    "name": env("SITE_NAME", "School information"),
+    "contact": env("SITE_CONTACT", ""),
+    "time_zone": env("SITE_TIME_ZONE", "America/Los_Angeles"),
+    "languages": words("SITE_LANGUAGES", "en"),
+    "regions": words("SITE_REGIONS"),
+}
+
+SECRET_KEY = env("SECRET_KEY", "")
+ALLOWED_HOSTS = words("ALLOWED_HOSTS")
+if not (DEMO or DEBUG):
+    for name in ("SECRET_KEY", "ALLOWED_HOSTS"):
+        if not env(name, ""):
+            raise ImproperlyConfigured(f"With DATABASE_URL set, the environment must set {name} too.")
+SECRET_KEY = SECRET_KEY or demo_secret_key(VAR_DIR)
+if not ALLOWED_HOSTS:
+    host = env("HOST") or "127.0.0.1"
+    ALLOWED_HOSTS = ["*"] if host in ("0.0.0.0", "::") else ["127.0.0.1", "localhost", "[::1]", host]
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -18,6 +51,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "django_filters",
     "schoolinfo.embedded_postgres",
+    "schoolinfo.running",
     "schoolinfo.releases",
     "schoolinfo.directory",
     "schoolinfo.profiles",
@@ -26,10 +60,13 @@ INSTALLED_APPS = [
     "growth",
 ]
 MIDDLEWARE = [
+    "schoolinfo.health.health_middleware",
+    "schoolinfo.security.content_security_policy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "schoolinfo.urls"
 WSGI_APPLICATION = "schoolinfo.wsgi.application"
@@ -40,27 +77,66 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": []},
     }
 ]
-DATABASES = {
-    "default": {
-        "ENGINE": "schoolinfo.embedded_postgres",
-        "NAME": "schoolinfo",
-        "HOST": str(VAR_DIR / "postgres"),
-        "TEST": {"NAME": f"test_schoolinfo_{os.getpid()}"},
+
+if DEMO:
+    DATABASES = {
+        "default": {
+            "ENGINE": "schoolinfo.embedded_postgres",
+            "NAME": "schoolinfo",
+            "HOST": str(VAR_DIR / "postgres"),
+            "CONN_MAX_AGE": 600,
+            "CONN_HEALTH_CHECKS": True,
+        }
     }
-}
+else:
+    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
+DATABASES["default"]["TEST"] = {"NAME": f"test_schoolinfo_{os.getpid()}"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 USE_TZ = True
-TIME_ZONE = "America/Los_Angeles"
+TIME_ZONE = SITE["time_zone"]
 LANGUAGE_CODE = "en"
+LANGUAGES = [pair for pair in (("en", "English"), ("es", "Español")) if pair[0] in SITE["languages"]]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(env("STATIC_ROOT") or VAR_DIR / "static").absolute()
 MEDIA_ROOT = VAR_DIR / "files"
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-SITE = {
-    "home_district": os.environ.get("HOME_DISTRICT", "99100170000000"),
-    "name": os.environ.get("SITE_NAME", "School information"),
+if DEBUG or TESTING:
+    STATIC_BACKEND = "django.contrib.staticfiles.storage.StaticFilesStorage"
+else:
+    STATIC_BACKEND = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": STATIC_BACKEND},
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if HTTPS:
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31536000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
+        "schoolinfo": {"level": "INFO"},
+    },
 }
 
 # Uploaded bytes; outside MEDIA so that no address serves them.

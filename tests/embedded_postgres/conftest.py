@@ -16,8 +16,17 @@ def remove(server: Server) -> None:
 
 
 @pytest.fixture
-def server_on():
-    """Servers on folders of one's choice, stopped and removed afterwards."""
+def folder():
+    """A short path that any account can enter; pytest's own temporary folders are closed to others."""
+    base = Path(tempfile.mkdtemp(prefix="pg-"))
+    base.chmod(0o755)
+    yield base / "postgres"
+    shutil.rmtree(base, ignore_errors=True)
+
+
+@pytest.fixture
+def server_on(folder):
+    """Servers on folders of one's choice below `folder`, stopped and removed afterwards."""
     made = []
 
     def make(folder: Path) -> Server:
@@ -27,15 +36,6 @@ def server_on():
     yield make
     for server in made:
         remove(server)
-
-
-@pytest.fixture
-def folder():
-    """A short path that any account can enter; pytest's own temporary folders are closed to others."""
-    base = Path(tempfile.mkdtemp(prefix="pg-"))
-    base.chmod(0o755)
-    yield base / "postgres"
-    shutil.rmtree(base, ignore_errors=True)
 
 
 @pytest.fixture

@@ -1,0 +1,13 @@
+"""gunicorn's settings, which it reads by the names below."""
+
+import os
+
+bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_WORKERS") or 2)
+threads = int(os.environ.get("WEB_THREADS") or 8)
+timeout = 60
+graceful_timeout = 8
+control_socket_disable = True
+loglevel = "warning"
+proc_name = "schoolinfo"
