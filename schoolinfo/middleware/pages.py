@@ -65,6 +65,8 @@ def address_of(request) -> tuple[str, bool]:
     if not meta.get("QUERY_STRING"):
         return base, True
     read = {name: request.GET[name] for name in READ if name in request.GET}
+    if not read:
+        return base, True
     asked = urlencode(read)
     return f"{base} {asked}", "q" not in read and len(asked) <= LONGEST
 
