@@ -71,7 +71,8 @@ def look(data):
             raise Refusal("The workbook holds macros.", "a workbook without macros", name)
         if name.startswith("xl/externalLinks/"):
             raise Refusal("The workbook takes values from other files.", "a workbook of its own values", name)
-    return any([look_at_part(package, part) for part in parts if part.filename.endswith((".xml", ".rels"))])
+    looked = [look_at_part(package, part) for part in parts if part.filename.endswith((".xml", ".rels"))]
+    return any(looked)
 
 
 def look_at_part(package, part):
@@ -195,7 +196,7 @@ def intern(first, rest, width, booleans):
                 kept.append(row)
                 filled.append(number)
             number += 1
-        for (index, codes), cells in zip(columns, zip(*kept), strict=False):
+        for (index, codes), cells in zip(columns, zip(*kept, strict=True), strict=False):
             if booleans:
                 cells = [str(cell).upper() if cell is True or cell is False else cell for cell in cells]
             codes.extend([index.setdefault(cell, len(index)) for cell in cells])
