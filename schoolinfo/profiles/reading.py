@@ -1,11 +1,38 @@
-"""What the sources say of one subject, read with one query a source."""
+"""What the directory and the sources say of one subject."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from schoolinfo.measures import GroupTable, Panel, Source, Subject, sources
+from schoolinfo.directory.selectors import enrolment_of, find_profile
+from schoolinfo.measures import GroupTable, Panel, Papers, Subject, sources
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.models import family_of
+
+from .papers import papers_of
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A school, a district or the state, and what may be read of it."""
+
+    profile: Any  # schoolinfo.directory.selectors.Profile
+    subject: Subject
+    releases: Releases  # of its family only
+    years: tuple[int, ...]  # spring years with public results, newest first
+
+    @property
+    def newest(self) -> int | None:
+        return self.years[0] if self.years else None
+
+
+def find(releases: Releases, cds: str, year: int | None) -> Found | None:
+    """None where no file on this site names the code. One query."""
+    own = of_family(releases, cds)
+    profile = find_profile(own, cds)
+    if profile is None:
+        return None
+    return Found(profile, _subject(profile, year), own, years(own))
 
 
 def of_family(releases: Releases, cds: str) -> Releases:
@@ -29,9 +56,27 @@ def panels(releases: Releases, subject: Subject) -> tuple[list[Panel], list[Grou
     return said, tables
 
 
-def tables(releases: Releases, subject: Subject, source: Source) -> Sequence[GroupTable]:
-    """The tables by student group of one source. One query."""
-    return source.group_tables(source.select(releases, [subject.cds], None), subject, releases)
+def tables(releases: Releases, subject: Subject) -> list[GroupTable]:
+    """The tables by student group of every source. One query a source."""
+    return [
+        table
+        for source in sources()
+        for table in source.group_tables(source.select(releases, [subject.cds], None), subject, releases)
+    ]
+
+
+def _subject(profile, year: int | None) -> Subject:
+    return Subject(
+        cds=profile.cds,
+        kind=profile.kind,
+        name=profile.name,
+        district_cds=profile.district_cds,
+        district_name=profile.district_name,
+        first_grade=profile.first_grade,
+        last_grade=profile.last_grade,
+        charter=bool(profile.charter),
+        year=year,
+    )
 
 
 def _codes(subject: Subject) -> list[str]:

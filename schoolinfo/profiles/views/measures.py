@@ -1,12 +1,10 @@
 """What is measured: the list of all measures, and a page for each."""
 
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from schoolinfo.measures import find_measure, sources
 
-from ..errors import Link, NotThere
+from ..missing import no_such_measure
 from ..public import public_page
 
 
@@ -24,9 +22,3 @@ def measure(request, code):
     source, asked = found
     context = {"measure": asked, "page": source.page, "rules": source.rules(asked)}
     return render(request, "profiles/measure.html", context)
-
-
-def no_such_measure() -> NotThere:
-    return NotThere(
-        _("There is no measure at this address."), (Link(reverse("measures"), _("All measures")),)
-    )
