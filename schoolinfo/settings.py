@@ -103,6 +103,7 @@ TIME_ZONE = SITE["time_zone"]
 LANGUAGE_CODE = "en"
 LANGUAGES = [pair for pair in (("en", "English"), ("es", "Español")) if pair[0] in SITE["languages"]]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["schoolinfo.formats"]
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -1,0 +1,12 @@
+import pytest
+from django.utils.translation import trans_real
+
+from . import pseudo
+
+
+@pytest.fixture
+def pseudo_locale(settings, monkeypatch):
+    """The code of a language in which every translatable text is accented."""
+    settings.LANGUAGES = [*settings.LANGUAGES, (pseudo.CODE, "Pseudo")]
+    monkeypatch.setitem(trans_real._translations, pseudo.CODE, pseudo.PseudoTranslation())
+    return pseudo.CODE
