@@ -13,23 +13,23 @@ env = os.environ.get
 
 
 def words(name: str, default: str = "") -> list[str]:
-    return [word.strip() for word in env(name, default).split(",") if word.strip()]
+    return [word.strip() for word in (env(name) or default).split(",") if word.strip()]
 
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env("VAR_DIR") or BASE_DIR / "var").absolute()
 DATABASE_URL = env("DATABASE_URL", "")
-RELEASE = env("RELEASE", "dev")
+RELEASE = env("RELEASE") or "dev"
 DEBUG = env("DEBUG", "") == "1"
 TESTING = "pytest" in sys.modules
 DEMO = not DATABASE_URL
 HTTPS = env("HTTPS", "") == "1"
 
 SITE = {
-    "home_district": env("HOME_DISTRICT", "99100170000000"),
-    "name": env("SITE_NAME", "School information"),
+    "home_district": env("HOME_DISTRICT") or "99100170000000",
+    "name": env("SITE_NAME") or "School information",
     "contact": env("SITE_CONTACT", ""),
-    "time_zone": env("SITE_TIME_ZONE", "America/Los_Angeles"),
+    "time_zone": env("SITE_TIME_ZONE") or "America/Los_Angeles",
     "languages": words("SITE_LANGUAGES", "en"),
     "regions": words("SITE_REGIONS"),
 }

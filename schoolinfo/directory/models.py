@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 SMALL = (1, 10)  # sizes of a student group whose numbers are not kept
+SHOWN, HIDDEN = 1, 2  # as measures.State
 
 
 class Entity(models.Model):
@@ -113,6 +114,7 @@ class ReportedName(models.Model):
     county = models.TextField(blank=True)
     charter = models.BooleanField(null=True)  # None: the file does not say
     dass = models.BooleanField(null=True)
+    funding_type = models.TextField(blank=True, db_default="")  # of a charter
 
     def __str__(self):
         return self.name
@@ -128,7 +130,7 @@ class Enrolment(models.Model):
     cds = models.CharField(max_length=14, db_collation="C")
     student_group = models.CharField(max_length=8, db_collation="C")
     version_id = models.BigIntegerField()
-    state = models.SmallIntegerField()  # measures.State: 1 shown, 2 hidden
+    state = models.SmallIntegerField()  # SHOWN or HIDDEN
     students = models.IntegerField(null=True)
     share = models.DecimalField(max_digits=5, decimal_places=1, null=True)  # percent, 0 to 100
     total = models.IntegerField(null=True)  # enrolled in the school
@@ -138,8 +140,8 @@ class Enrolment(models.Model):
             models.CheckConstraint(condition=~Q(students__range=SMALL), name="enrolment_students_not_small"),
             models.CheckConstraint(condition=~Q(total__range=SMALL), name="enrolment_total_not_small"),
             models.CheckConstraint(
-                condition=Q(state=1, students__isnull=False)
-                | Q(state=2, students__isnull=True, share__isnull=True, total__isnull=True),
+                condition=Q(state=SHOWN, students__isnull=False)
+                | Q(state=HIDDEN, students__isnull=True, share__isnull=True, total__isnull=True),
                 name="enrolment_hidden_has_no_number",
             ),
         ]

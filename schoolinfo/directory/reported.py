@@ -4,14 +4,21 @@ import numpy as np
 
 from schoolinfo.releases.columns import Typed
 from schoolinfo.releases.copying import NULL, Batch, CopyColumn, escape
-from schoolinfo.releases.table import Column
+from schoolinfo.releases.table import Column, constant
 
 TABLE = "directory_reportedname"
 YES = frozenset({"y", "yes"})
 
 
 def names_batch(
-    cds: Typed, *, name: Column, district: Column, county: Column, charter: Column, dass: Column
+    cds: Typed,
+    *,
+    name: Column,
+    district: Column,
+    county: Column,
+    charter: Column,
+    dass: Column,
+    funding: Column | None = None,
 ) -> Batch:
     """One row for each CDS code of the file, from the first row that has it.
 
@@ -29,6 +36,7 @@ def names_batch(
             _text("county", county).take(rows),
             _flag("charter", charter).take(rows),
             _flag("dass", dass).take(rows),
+            _text("funding_type", funding or constant("funding", "", len(cds.codes))).take(rows),
         ),
     )
 

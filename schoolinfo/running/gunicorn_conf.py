@@ -8,6 +8,7 @@ workers = int(os.environ.get("WEB_WORKERS") or 2)
 threads = int(os.environ.get("WEB_THREADS") or 8)
 timeout = 60
 graceful_timeout = 8
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # heartbeats need no disk
 control_socket_disable = True
 loglevel = "warning"
 proc_name = "schoolinfo"

@@ -12,10 +12,11 @@ SAMPLE = settings.BASE_DIR / "data" / "sample"
 
 def collect_static_if_changed() -> bool:
     """Collect the static files unless they are as they were the last time; True if it was done."""
-    mark = settings.STATIC_ROOT / ".collected"
+    mark = settings.STATIC_ROOT.with_suffix(".collected")
     fingerprint = _static_fingerprint()
-    if mark.exists() and mark.read_text() == fingerprint:
+    if settings.STATIC_ROOT.exists() and mark.exists() and mark.read_text() == fingerprint:
         return False
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     mark.write_text(fingerprint)
     return True

@@ -131,3 +131,11 @@ def test_any_bytes_are_read_or_refused(data):
         assert refused.findings
     else:
         assert tables[0].rows >= 0
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ","])
+def test_codes_keep_their_leading_zeros(delimiter):
+    row = ("01100170109835", "0042", "0")
+    table = read(lines(HEADER, row, row, delimiter=delimiter).encode())
+    assert [table[name].text(1) for name in HEADER] == list(row)
+    assert table["cds"].values == ["01100170109835"]

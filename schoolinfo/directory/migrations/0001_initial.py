@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                 ("county", models.TextField(blank=True)),
                 ("charter", models.BooleanField(null=True)),
                 ("dass", models.BooleanField(null=True)),
+                ("funding_type", models.TextField(blank=True, db_default="")),
             ],
         ),
         migrations.CreateModel(

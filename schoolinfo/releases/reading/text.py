@@ -14,6 +14,8 @@ from .header import find_header, named_columns
 DELIMITERS = "\t,|^;"
 HEADER_WITHIN = 20  # lines
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# A first row of this text: pandas reads a column of digits alone as numbers, and leading zeros would be lost.
+_GUARD = "\x02"
 
 
 def read_text(name: str, data: bytes, marks: frozenset[str]) -> Table:
@@ -84,9 +86,10 @@ def _columns(name, body, encoding, delimiter, quoted, header, header_line):
     if not body.strip():
         empty = [Column(heading, np.zeros(0, dtype=np.int32), [""]) for heading in header]
         return named_columns(name, header, empty), 0
+    guard = delimiter.join([_GUARD] * len(header)).encode()
     try:
         frame = pd.read_csv(
-            io.BytesIO(body),
+            io.BytesIO(guard + b"\n" + body),
             sep=delimiter,
             header=None,
             names=range(len(header)),
@@ -99,17 +102,21 @@ def _columns(name, body, encoding, delimiter, quoted, header, header_line):
             low_memory=False,
         )
     except pd.errors.ParserError as error:
-        raise _not_parsed(name, str(error), header_line, len(header)) from None
+        raise _not_parsed(name, str(error), header_line - 1, len(header)) from None
     columns = [_trimmed(header[number], frame[number].cat) for number in frame.columns]
-    return named_columns(name, header, columns), len(frame)
+    return named_columns(name, header, columns), len(frame) - 1
 
 
-def _trimmed(heading, categories) -> Column:
-    """A column whose values are trimmed, so that " " and "" are one value."""
-    raw = [str(value) for value in categories.categories]
+def _trimmed(heading, cells) -> Column:
+    """A column without its guard, whose values are trimmed, so that " " and "" are one value."""
+    rows = cells.codes.to_numpy()[1:]
+    texts = cells.categories.tolist()
+    guard = int(cells.codes.iloc[0])
+    if not (rows == guard).any():
+        texts[guard] = texts[guard - 1]  # nobody's value; any other will do
     index: dict[str, int] = {}
-    codes = np.array([index.setdefault(value.strip(), len(index)) for value in raw], dtype=np.int32)
-    return Column(heading, codes[categories.codes.to_numpy()], list(index))
+    codes = np.array([index.setdefault(text.strip(), len(index)) for text in texts], dtype=np.int32)
+    return Column(heading, codes[rows], list(index))
 
 
 def _not_parsed(name, text, header_line, width):
