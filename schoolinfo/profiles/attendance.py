@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from schoolinfo.measures import State, school_year
 
+from .facts import Fact
+
 ALL = "ALL"
 RACES = {
     "AA": gettext_lazy("Black/African American"),
@@ -65,6 +67,15 @@ def attendance(rows: Mapping[str, Any], *, year: int | None, asked: int | None) 
     )
     shown = tuple(table for table in tables if table.lines)
     return Attendance(_sentence(rows.get(ALL), year), _older(year, asked), shown)
+
+
+def students_fact(rows: Mapping[str, Any], year: int | None) -> Fact | None:
+    """How many students, for the head of the page; None where that is not known or hidden."""
+    everyone = rows.get(ALL)
+    if year is None or everyone is None or everyone.state != State.SHOWN:
+        return None
+    beside = _("fall census day of school year {school_year}").format(school_year=school_year(year))
+    return Fact(_("Students"), count(everyone.students), beside)
 
 
 def count(students: int) -> str:

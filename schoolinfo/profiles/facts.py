@@ -13,8 +13,6 @@ from schoolinfo.releases.models import family_of
 
 from .addresses import page_address
 
-HOST = re.compile(r"(?:https?://)?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s\"'<>\\]*)?)", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -63,7 +61,9 @@ def display_name(profile) -> str:
 def year_line(year: int | None, years: Sequence[int]) -> str:
     """Which results the page shows."""
     if year:
-        return _("{year} Dashboard, school year {school_year}").format(year=year, school_year=school_year(year))
+        return _("{year} Dashboard, school year {school_year}").format(
+            year=year, school_year=school_year(year)
+        )
     if years:
         return _(
             "Newest public results of each measure. The newest are of the {year} Dashboard, school year "
@@ -80,7 +80,7 @@ def _facts(profile, students):
         Fact(_("Type"), profile.school_type),
         Fact(_("Address"), ", ".join(part for part in (profile.street, profile.city, profile.zip) if part)),
         _phone(profile.phone),
-        _website(profile.website),
+        _website(profile),
     )
 
 
@@ -101,13 +101,9 @@ def _phone(phone: str) -> Fact:
     return Fact(_("Phone"), phone, address=f"tel:+1{digits}" if len(digits) == 10 else "")
 
 
-def _website(website: str) -> Fact:
-    """A link only where the text is the name of a host; files hold other things in this column."""
-    found = HOST.fullmatch(website.strip())
-    if not found:
-        return Fact(_("Website"), website)
-    scheme = "https" if website.lower().startswith("https:") else "http"
-    return Fact(_("Website"), found[1].rstrip("/"), address=f"{scheme}://{found[1]}")
+def _website(profile) -> Fact:
+    text = profile.website.removeprefix("http://").removeprefix("https://").rstrip("/")
+    return Fact(_("Website"), text, address=profile.web_address)
 
 
 def _notes(profile):
@@ -115,7 +111,9 @@ def _notes(profile):
         fictional_note(profile),
         closed_note(profile),
         charter_note(profile),
-        _("This is an alternative school in the state’s DASS program. Some of its measures have their own rules.")
+        _(
+            "This is an alternative school in the state’s DASS program. Some of its measures have their own rules."
+        )
         if profile.dass
         else "",
     )
@@ -125,7 +123,9 @@ def fictional_note(profile) -> str:
     if not family_of(profile.cds):
         return ""
     if profile.kind == "district":
-        return _("This district is made up for training. It does not exist, and every number here is invented.")
+        return _(
+            "This district is made up for training. It does not exist, and every number here is invented."
+        )
     return _("This school is made up for training. It does not exist, and every number here is invented.")
 
 

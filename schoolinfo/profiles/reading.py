@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
+from schoolinfo.directory.profile import GroupEnrolment, SchoolProfile
 from schoolinfo.directory.selectors import enrolment_of, find_profile
 from schoolinfo.measures import GroupTable, Panel, Papers, Subject, sources
 from schoolinfo.releases.current import Releases
@@ -11,12 +11,14 @@ from schoolinfo.releases.models import family_of
 
 from .papers import papers_of
 
+MEALS = "FRPM"  # the directory's own code; not a student group
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A school, a district or the state, and what may be read of it."""
 
-    profile: Any  # schoolinfo.directory.selectors.Profile
+    profile: SchoolProfile
     subject: Subject
     releases: Releases  # of its family only
     years: tuple[int, ...]  # spring years with public results, newest first
@@ -63,6 +65,31 @@ def tables(releases: Releases, subject: Subject) -> list[GroupTable]:
         for source in sources()
         for table in source.group_tables(source.select(releases, [subject.cds], None), subject, releases)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """Students by group on one census day; no rows where no file speaks of the school."""
+
+    year: int | None
+    rows: Mapping[str, GroupEnrolment]  # by student group
+    papers: tuple[Papers, ...] = ()
+
+
+def census(releases: Releases, cds: str, year: int | None) -> Census:
+    """The census day of that year, or the nearest earlier one. One query."""
+    rows = {row.group: row for row in enrolment_of(_up_to(releases, year), cds) if row.group != MEALS}
+    if not rows:
+        return Census(None, {})
+    release = next(iter(rows.values())).release
+    return Census(release.year, rows, papers_of(release))
+
+
+def _up_to(releases: Releases, year: int | None) -> Releases:
+    """Only the releases of that spring year and earlier ones; all of them where no year is asked for."""
+    if year is None:
+        return releases
+    return replace(releases, all=tuple(release for release in releases.all if release.year <= year))
 
 
 def _subject(profile, year: int | None) -> Subject:

@@ -7,11 +7,11 @@ from schoolinfo.measures import STATE_CDS, find_measure
 
 from .. import reading
 from ..addresses import kind_of, page_address
-from ..attendance import attendance
+from ..attendance import attendance, students_fact
 from ..facts import who
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
-from ..papers import once
+from ..papers import once, papers_of
 from ..public import public_page
 from ..years import year_choices
 
@@ -56,12 +56,14 @@ def _page(request, kind, cds, year=None):
     census = reading.census(found.releases, cds, year)
     said = results(panels)
     context = {
-        "who": who(found.profile, year=year, years=found.years, students=census.fact),
+        "who": who(
+            found.profile, year=year, years=found.years, students=students_fact(census.rows, census.year)
+        ),
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
         "results": said,
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
-        "sources": once((*found.papers, *census.papers, *said.papers)),
+        "sources": once((*papers_of(found.profile.source), *census.papers, *said.papers)),
         "permanent": _permanent(request, found) if kind == "school" else "",
     }
     return render(request, "profiles/subject.html", context)
