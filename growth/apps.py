@@ -3,3 +3,12 @@ from django.apps import AppConfig
 
 class GrowthConfig(AppConfig):
     name = "growth"
+
+    def ready(self):
+        from schoolinfo import measures as contract
+        from schoolinfo.releases import datasets
+
+        from . import measures, recognise, source
+
+        contract.register(source.SOURCE)
+        datasets.register(recognise.RECOGNISER, [measures.DATASET])

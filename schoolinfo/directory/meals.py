@@ -14,7 +14,7 @@ from . import checks, entities, layouts
 from .enrolment_rows import all_students, rows_of
 from .hiding import is_small
 from .reported import names_batch
-from .values import share, without_fillers
+from .values import only, share, without_fillers
 
 
 def screen(upload: Upload) -> Screened:
@@ -31,18 +31,18 @@ def screen(upload: Upload) -> Screened:
     checks.one_year(table, table["Academic Year"], upload.period, findings)
     general.damaged_text(table, ["School Name", "District Name"], findings)
     findings.stop_if_failed()
+    table = only(table, checks.about_a_school(table, findings))
+    general.no_rows(table)
     cds = general.cds_codes(table, cds_column(table), findings)
     family = general.one_family(table, cds, findings)
     count, total, percent = _numbers(table, findings)
     findings.stop_if_failed()
-    schools = np.flatnonzero(checks.about_a_school(table, findings))
     general.one_row_each(table, [cds], findings)
     checks.part_of_whole(table, count, total, findings)
     checks.share_agrees(table, count, total, percent, findings)
     findings.stop_if_failed()
-    batches = (*_batches(cds, count, total, percent, schools), _names(table, cds, schools))
-    codes = cds.stored[cds.codes[schools]].tolist()
-    return Screened(family, batches, findings, entities.named(codes))
+    batches = (*_batches(cds, count, total, percent), _names(table, cds))
+    return Screened(family, batches, findings, entities.named(cds.stored.tolist()))
 
 
 def cds_column(table: Table) -> Column:
@@ -59,31 +59,29 @@ def _numbers(table, findings) -> tuple[Typed, Typed, Typed]:
     return count, total, read_column(table, table[layouts.MEALS_SHARE], share(1), findings)
 
 
-def _batches(cds, count, total, percent, schools) -> tuple[Batch, Batch]:
+def _batches(cds, count, total, percent) -> tuple[Batch, Batch]:
+    rows = len(cds.codes)
     hidden = is_small(count.number) | is_small(total.number) | ~count.filled | ~total.filled
+    numbers = {"students": count, "share": percent, "total": total}
     meals = rows_of(
-        cds.copy("cds").take(schools),
-        fixed("student_group", "FRPM", len(schools)),
-        hidden[schools],
-        students=count.copy("students").take(schools),
-        share=percent.copy("share").take(schools),
-        total=total.copy("total").take(schools),
+        cds.copy("cds"),
+        fixed("student_group", "FRPM", rows),
+        hidden,
+        **{name: typed.copy(name) for name, typed in numbers.items()},
     )
-    return meals, all_students(cds.copy("cds").take(schools), total, schools)
+    return meals, all_students(cds.copy("cds"), total, np.arange(rows))
 
 
-def _names(table, cds, schools) -> Batch:
-    def of_schools(name):
-        column = without_fillers(table.get(name))
-        return Column(column.name, column.codes[schools], column.values)
+def _names(table, cds) -> Batch:
+    def column(name):
+        return without_fillers(table.get(name))
 
-    at_schools = Typed(cds.name, cds.codes[schools], cds.stored, cds.numbers, cds.starred)
     return names_batch(
-        at_schools,
-        name=of_schools("School Name"),
-        district=of_schools("District Name"),
-        county=of_schools("County Name"),
-        charter=of_schools("Charter School (Y/N)"),
-        dass=of_schools("dass"),
-        funding=of_schools("Charter Funding Type"),
+        cds,
+        name=column("School Name"),
+        district=column("District Name"),
+        county=column("County Name"),
+        charter=column("Charter School (Y/N)"),
+        dass=column("dass"),
+        funding=column("Charter Funding Type"),
     )

@@ -9,7 +9,7 @@ import numpy as np
 
 from schoolinfo.releases.columns import Rule, Typed
 from schoolinfo.releases.copying import NULL, CopyColumn, escape
-from schoolinfo.releases.table import Column
+from schoolinfo.releases.table import Column, Table
 
 NO_DATA = frozenset({"no data", "information not available", "n/a"})
 _DECIMAL = re.compile(r"(\d+\.?\d*|\.\d+)([eE]-?\d+)?")
@@ -63,3 +63,14 @@ def words(name: str, typed: Typed) -> CopyColumn:
 def by_row(name: str, texts: np.ndarray) -> CopyColumn:
     """A column from one text a row, already escaped."""
     return CopyColumn(name, np.arange(len(texts)), texts.astype(object))
+
+
+def only(table: Table, kept: np.ndarray) -> Table:
+    """The table without the rows where `kept` is false; its rows still know their lines."""
+    columns = {
+        key: Column(column.name, column.codes[kept], column.values) for key, column in table.columns.items()
+    }
+    left_out = (table.line(row) for row in np.flatnonzero(~kept).tolist())
+    return Table(
+        table.file, columns, int(kept.sum()), table.first_line, tuple(sorted((*table.skipped, *left_out)))
+    )

@@ -12,7 +12,7 @@ DIRECTORY, ENROLMENT, RESULTS = 0, 1, 2  # the order in which files of one comma
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the rows, the header or the name of a file say of it. None: they say nothing on that point."""
+    """What the rows, the header or the name of a file say of it. None or empty: they say nothing on it."""
 
     datasets: frozenset[str] | None = None
     periods: frozenset[str] | None = None

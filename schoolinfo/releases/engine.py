@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import psycopg
 from django.db import DatabaseError, transaction
 
 from . import ledger, storage
@@ -132,14 +133,14 @@ def _joined(found: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]]:
     """(arrivals with all their parts, parts that no rows asked for)."""
     mains = [a for a in found if a.what.part == "rows"]
     others = [a for a in found if a.what.part != "rows"]
-    used = []
+    used = set()
     for main in mains:
         main.parts = {"rows": main.what.table}
-        for other in sorted(others, key=lambda o: o.files != main.files):
+        for other in sorted(others, key=lambda o: (o.files != main.files, id(o) in used)):
             if other.what.part not in main.parts and _belongs(other.what, main.what):
                 main.parts[other.what.part] = other.what.table
-                main.files += [f for f in other.files if f not in main.files]
-                used.append(id(other))
+                main.files = [*main.files, *(f for f in other.files if f not in main.files)]
+                used.add(id(other))
     return mains, [a for a in others if id(a) not in used]
 
 
@@ -176,7 +177,7 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
         return Outcome(names, "loaded", version, bool(approval), warnings=warnings)
     except Refused as refusal:
         return Outcome(names, "refused", failures=tuple(refusal.findings))
-    except (DatabaseError, ledger.LedgerError) as error:
+    except (DatabaseError, psycopg.Error, ledger.LedgerError) as error:
         finding = Finding("fail", "database", f"The database refused the rows: {error}", file=names[0])
         return Outcome(names, "refused", failures=(finding,))
 

@@ -37,7 +37,7 @@ def recognise(table: Table, file_name: str, dataset: str = "", period: str = "")
     if period:
         claims.append(("the option --year", Claim(periods=frozenset({period}))))
     found = _agreed(table, claims, "datasets", "dataset", sorted(datasets()))
-    spoken = [claim for _, claim in claims if claim.datasets is None or found in claim.datasets]
+    spoken = [claim for _, claim in claims if not claim.datasets or found in claim.datasets]
     part = next((claim.part for claim in spoken if claim.part != "rows"), "rows")
     publisher = next((claim.publisher for claim in spoken if claim.publisher), "")
     if part != "rows" and not any(claim.periods for claim in spoken):
@@ -59,7 +59,7 @@ def _claims(table, file_name) -> list[tuple[str, Claim]]:
 
 def _agreed(table, claims, field, option, choices, hint="") -> str:
     """The one value on which all claims agree."""
-    spoken = [(who, getattr(claim, field)) for who, claim in claims if getattr(claim, field) is not None]
+    spoken = [(who, getattr(claim, field)) for who, claim in claims if getattr(claim, field)]
     common = frozenset.intersection(*(said for _, said in spoken)) if spoken else frozenset()
     if len(common) == 1:
         return next(iter(common))
@@ -69,8 +69,8 @@ def _agreed(table, claims, field, option, choices, hint="") -> str:
 
 
 def _disagree(table, spoken, option):
-    told = "; ".join(f"{who} says {_list(said)}" for who, said in spoken)
-    message = f"It is not clear what this file is: {told}."
+    told = "; ".join(f"{who}: {_list(said)}" for who, said in spoken)
+    message = f"It is not clear which {option} this file is of. Said by {told}."
     expected = f"one {option} for the whole file"
     return Refused(Finding("fail", "recognised", message, file=table.file, expected=expected))
 
@@ -82,4 +82,4 @@ def _ask(table, choices, option, hint):
 
 
 def _list(said: Iterable[str]) -> str:
-    return " or ".join(sorted(said)) or "nothing known"
+    return " or ".join(sorted(said))

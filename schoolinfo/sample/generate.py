@@ -22,6 +22,7 @@ from .world import World
 DEFAULT_SEED = "fable-valley"
 YEARS = (2019, 2022, 2023, 2024, 2025)
 FRPM_YEAR = 2025
+DIRECTORY_DATE = "2026-06-01"  # in the names, because the files themselves carry no date
 NETWORK_GROWTH_YEARS = (2024, 2025)
 STATE_GROWTH_YEARS = (2025,)
 
@@ -70,9 +71,9 @@ def generate(
 def _files(out: Path, population: Population, years):
     """Pairs of a path and what writes it."""
     world = population.world
-    yield out / "pubschls.txt", lambda path: write_tsv(path, *directory_columns(world))
+    yield out / f"pubschls-{DIRECTORY_DATE}.txt", lambda path: write_tsv(path, *directory_columns(world))
     yield (
-        out / "district_schools.csv",
+        out / f"district_schools-{DIRECTORY_DATE}.csv",
         lambda path: write_csv(path, headers.DISTRICT_SCHOOLS, district_list(world), encoding="utf-8-sig"),
     )
     if FRPM_YEAR in years:

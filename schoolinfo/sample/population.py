@@ -45,11 +45,18 @@ class Population:
         return counts
 
     def part(self, label: str, year: int, share: np.ndarray) -> np.ndarray:
-        """A share (by school) of the students of each group; the races always add up to ALL."""
+        """A share (by school) of the students of each group, more or less as cohorts differ; the races always
+        add up to ALL."""
         enrolled = self.enrolled(year)
         jitter = self.world.draws.uniform(label, self.world.ids[:, None], self.columns, year)
-        counts = np.floor(enrolled * share[:, None] + jitter * (share > 0)[:, None]).astype(np.int64)
-        counts = np.where(enrolled > 0, counts, 0)
+        expected = enrolled * share[:, None]
+        cohort = (
+            0.45
+            * np.sqrt(expected)
+            * self.world.draws.normal(label, self.world.ids[:, None], self.columns, year)
+        )
+        counts = np.floor(expected + cohort + jitter * (share > 0)[:, None]).astype(np.int64)
+        counts = np.where(enrolled > 0, np.maximum(counts, 0), 0)
         counts[:, 0] = counts[:, RACE_SLICE].sum(axis=1)
         return np.minimum(counts, counts[:, :1])
 
@@ -72,7 +79,7 @@ class Population:
         columns = np.arange(len(RACES))[None, :]
         lasting = world.draws.uniform("race", world.ids[:, None], columns)
         lasting[-1] = 0.5
-        fleeting = 1.0 + 0.05 * world.draws.normal("race drift", world.ids[:, None], columns, year)
+        fleeting = 1.0 + 0.08 * world.draws.normal("race drift", world.ids[:, None], columns, year)
         base = np.array([_RACE_WEIGHTS[race.code][0] for race in RACES])
         slope = np.array([_RACE_WEIGHTS[race.code][1] for race in RACES])
         tilt = np.maximum(1.0 + slope * (world.need[:, None] - 0.6), 0.1)
@@ -94,7 +101,7 @@ class Population:
             "RFP": 0.35 * learners,
             "EO": 0.95 - 1.6 * learners,
             "SWD": 0.09 + 0.08 * lasting["SWD"],
-            "FOS": 0.014 * lasting["FOS"] * need,
+            "FOS": 0.016 * lasting["FOS"] * need,
             "HOM": 0.08 * lasting["HOM"] * need,
             "CAA": 0.006 + 0.006 * lasting["SWD"],
         }

@@ -178,7 +178,7 @@ class LearnerProgress(Rates):
 
 
 def rate_results(denominator: np.ndarray, numerator: np.ndarray) -> Results:
-    """Status as a percentage in thousandths, with the numerator beside it."""
+    """Status as a percentage in millionths, with the numerator beside it."""
     safe = np.maximum(denominator, 1)
-    raw = (numerator * 200_000 + safe) // (2 * safe)
+    raw = (numerator * 200_000_000 + safe) // (2 * safe)
     return Results(denominator, raw, {"numerator": numerator})

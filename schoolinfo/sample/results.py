@@ -7,7 +7,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Results:
-    """Arrays by entity (in the files' order) and student group. ``raw`` is Status in thousandths where
+    """Arrays by entity (in the files' order) and student group. ``raw`` is Status in millionths where
     ``denominator`` is not zero; ``parts`` holds the publisher's other counts by column name."""
 
     denominator: np.ndarray

@@ -69,8 +69,9 @@ TESTS_GRID = _grid(_TESTS)
 GRADUATION_GRID = _grid(_GRADUATION)
 
 
-def to_tenths(thousandths: np.ndarray) -> np.ndarray:
-    return (thousandths + 50) // 100
+def to_tenths(millionths: np.ndarray) -> np.ndarray:
+    """Rounded once, halves upward."""
+    return (millionths + 50_000) // 100_000
 
 
 def percent(count: np.ndarray, total: np.ndarray) -> np.ndarray:

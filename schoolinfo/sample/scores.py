@@ -5,10 +5,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from .groups import RACE_SLICE, RACES, SUBSET_SLICE, SUBSETS
+from .groups import INDEX, RACE_SLICE, RACES, SUBSET_SLICE, SUBSETS
 from .population import Population
 from .results import Results
 
+POINT = 1_000_000
 GRADES_TESTED = {3, 4, 5, 6, 7, 8, 11}
 GRADES_SCIENCE = {5, 8, 11}
 
@@ -16,7 +17,7 @@ GRADES_SCIENCE = {5, 8, 11}
 @dataclass(frozen=True)
 class Subject:
     """``state``: the state's Status by year. ``unit``: how far one standard deviation of school quality
-    moves a school, in points. ``lowest``: what an absent student counts, in thousandths."""
+    moves a school, in points. ``lowest``: what an absent student counts, in points."""
 
     code: str
     state: dict[int, float]
@@ -31,7 +32,7 @@ ELA = Subject(
     {2018: -6.0, 2019: -2.5, 2022: -12.2, 2023: -13.6, 2024: -13.2, 2025: -8.1},
     unit=16.0,
     high_school=14.0,
-    lowest=-330_000,
+    lowest=-330,
     grades=frozenset(GRADES_TESTED),
 )
 MATH = Subject(
@@ -39,7 +40,7 @@ MATH = Subject(
     {2018: -36.4, 2019: -33.5, 2022: -51.7, 2023: -49.1, 2024: -47.6, 2025: -42.4},
     unit=18.0,
     high_school=-34.0,
-    lowest=-360_000,
+    lowest=-360,
     grades=frozenset(GRADES_TESTED),
 )
 SCIENCE = Subject(
@@ -47,7 +48,7 @@ SCIENCE = Subject(
     {2024: 51.2, 2025: 52.6},
     unit=2.6,
     high_school=-1.5,
-    lowest=12_000,
+    lowest=12,
     grades=frozenset(GRADES_SCIENCE),
 )
 
@@ -70,7 +71,7 @@ class Scores:
         enrolled, tested = counts["enrolled"], counts["tested"]
         missing = np.maximum((enrolled * 95 + 99) // 100 - tested, 0)
         denominator = counts["scored"] + missing
-        total = counts["total"] + missing * self.subject.lowest
+        total = counts["total"] + missing * self.subject.lowest * POINT
         parts = {
             "enrolled": enrolled,
             "tested": tested,
@@ -85,17 +86,13 @@ class Scores:
             self.subject.code, year, self.world.share_of_grades(self.subject.grades)
         )
         tested = self._tested(enrolled, year)
-        scored = np.maximum(tested - np.floor(tested * 0.025).astype(np.int64), 0)
-        raw = np.floor(self._status(scored, year) * 1000).astype(np.int64)
+        scored = tested - np.floor(tested * 0.025).astype(np.int64)
+        scored = np.minimum(scored, scored[:, RACE_SLICE].sum(axis=1, keepdims=True))
+        raw = np.floor(self._status(scored, year) * POINT).astype(np.int64)
         total = raw * scored
-        total[:, 0] = total[:, RACE_SLICE].sum(axis=1)
-        scored[:, 0] = scored[:, RACE_SLICE].sum(axis=1)
-        tested[:, 0] = tested[:, RACE_SLICE].sum(axis=1)
         counts = {"enrolled": enrolled, "tested": tested, "scored": scored, "total": total}
-        return {name: values[self.world.lender] * self._open(year) for name, values in counts.items()}
-
-    def _open(self, year: int) -> np.ndarray:
-        return self.world.open_in(year)[:, None].astype(np.int64)
+        open_now = self.world.open_in(year)[:, None].astype(np.int64)
+        return {name: _added_up(values)[self.world.lender] * open_now for name, values in counts.items()}
 
     def _tested(self, enrolled: np.ndarray, year: int) -> np.ndarray:
         world = self.world
@@ -138,3 +135,12 @@ class Scores:
         spread[:, RACE_SLICE] = 1.0
         lasting[-1] = sampled[-1] = 0.0
         return spread * (lasting + 0.6 * sampled / np.sqrt(np.maximum(scored, 1)))
+
+
+def _added_up(values: np.ndarray) -> np.ndarray:
+    """ALL as the sum of the races; English learners as those of today and those recently reclassified; and
+    everyone took either the usual test or the alternate one."""
+    values[:, 0] = values[:, RACE_SLICE].sum(axis=1)
+    values[:, [INDEX["SBA"], INDEX["CAST"]]] = values[:, :1] - values[:, [INDEX["CAA"]]]
+    values[:, INDEX["EL"]] = values[:, INDEX["ELO"]] + values[:, INDEX["RFP"]]
+    return values

@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,12 +127,9 @@ def test_every_cell_arrives_as_it_was_written(rows):
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data):
-    try:
-        tables = read_tables("any.txt", b"cds\tname\n" + data, MARKS)
-    except Refused as refused:
-        assert refused.findings
-    else:
-        assert tables[0].rows >= 0
+    with contextlib.suppress(Refused):
+        [table] = read_tables("any.txt", b"cds\tname\n" + data, MARKS)
+        assert all(len(column) == table.rows for column in table.columns.values())
 
 
 @pytest.mark.parametrize("delimiter", ["\t", ","])

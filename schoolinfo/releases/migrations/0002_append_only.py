@@ -17,7 +17,7 @@ create trigger releases_versionfile_append_only before update or delete on relea
 create function releases_second_person() returns trigger language plpgsql as $$
 begin
     if new.kind = 'approved'
-       and new.by = (select v.created_by from releases_version v where v.id = new.version_id) then
+       and new."by" = (select v.created_by from releases_version v where v.id = new.version_id) then
         raise exception 'a version is not approved by the person who loaded it'
             using errcode = 'integrity_constraint_violation';
     end if;

@@ -1,32 +1,18 @@
-"""Free and reduced-price meals by school, as a workbook whose bytes depend on its content alone."""
+"""Free and reduced-price meals by school."""
 
-import io
-import zipfile
-from datetime import datetime
 from pathlib import Path
-
-import xlsxwriter
 
 from .. import headers
 from ..groups import ALL, INDEX
 from ..population import Population
 from ..roster import COUNTY, COUNTY_NAME, School
+from ..workbook import workbook
 from .directory import school_kind
-
-_CREATED = datetime(2025, 6, 1)
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def write_frpm(path: Path, population: Population, year: int) -> None:
     """Write ``frpm{year-1}{year}.xlsx``: one sheet, line breaks in its header, codes as text."""
-    plain = io.BytesIO()
-    with xlsxwriter.Workbook(plain, {"in_memory": True}) as book:
-        book.set_properties({"created": _CREATED})
-        sheet = book.add_worksheet(headers.FRPM_SHEET)
-        sheet.write_row(0, 0, headers.FRPM)
-        for line, row in enumerate(frpm_rows(population, year), start=1):
-            sheet.write_row(line, 0, row)
-    path.write_bytes(_unpacked(plain))
+    path.write_bytes(workbook(headers.FRPM_SHEET, [headers.FRPM, *frpm_rows(population, year)]))
 
 
 def frpm_rows(population: Population, year: int) -> list[list]:
@@ -72,12 +58,3 @@ def _row(school: School, year: int, size: int, eligible: int) -> list:
 
 def _meals(size: int, free: int, meals: int) -> list:
     return [size, free, free / max(size, 1), meals, meals / max(size, 1)]
-
-
-def _unpacked(book: io.BytesIO) -> bytes:
-    """The same workbook stored without compression: compressors differ between machines, stored bytes do not."""
-    stored = io.BytesIO()
-    with zipfile.ZipFile(book) as source, zipfile.ZipFile(stored, "w", zipfile.ZIP_STORED) as target:
-        for name in source.namelist():
-            target.writestr(zipfile.ZipInfo(name, _ZIP_EPOCH), source.read(name))
-    return stored.getvalue()

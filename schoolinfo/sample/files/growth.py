@@ -1,5 +1,7 @@
 """Growth files: a fictional network's in the canonical layout, and the state's of 2025."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from .. import headers
@@ -19,23 +21,35 @@ STATE_MIN_CATEGORY = 30
 _CATEGORY_FROM = (-110, -40, 40, 110)
 
 
+@dataclass(frozen=True)
+class Ranges:
+    """A subject's growth with its percentiles (in hundredths): the low end, the estimate and the high end."""
+
+    values: Growth
+    percentiles: tuple[np.ndarray, np.ndarray, np.ndarray]
+
+    @classmethod
+    def of(cls, values: Growth) -> "Ranges":
+        return cls(values, tuple(values.percentile(errors) for errors in (-1.96, 0.0, 1.96)))
+
+
 def network_rows(population: Population, year: int) -> list[dict[str, str]]:
     """Rows of ``growth_core_{year}.csv``: schools with two years of scores in grades 4 to 8."""
     places = [at for at in reported(year) if CODES[at] in REPORTED]
-    by_subject = {subject: growth(population, subject, year) for subject in SUBJECTS}
+    by_subject = {subject: Ranges.of(growth(population, subject, year)) for subject in SUBJECTS}
     return [
-        _network_row(school, year, subject, values, at, group)
+        _network_row(school, year, subject, ranges, (at, group))
         for at, school in enumerate(population.world.schools)
-        for subject, values in by_subject.items()
+        for subject, ranges in by_subject.items()
         for group in places
-        if values.students[at, group] > 0
+        if ranges.values.students[at, group] > 0
     ]
 
 
 def _network_row(
-    school: School, year: int, subject: str, values: Growth, at: int, group: int
+    school: School, year: int, subject: str, ranges: Ranges, cell: tuple[int, int]
 ) -> dict[str, str]:
-    students = int(values.students[at, group])
+    reportable = ranges.values.students[cell] >= MIN_REPORTED
     return {
         "release_id": f"{year}-{MODEL_ID}-v1",
         "record_type": "S",
@@ -47,33 +61,29 @@ def _network_row(
         "subject": subject,
         "grade_low": str(max(school.low, min(GRADES_GROWTH))),
         "grade_high": str(min(school.high, max(GRADES_GROWTH))),
-        "student_group": CODES[group],
+        "student_group": CODES[cell[1]],
         "model_id": MODEL_ID,
         "measure": "growth_percentile",
-        **(_estimate(values, at, group) if students >= MIN_REPORTED else {"suppression": "N_LT_MIN"}),
+        **(_estimate(ranges, cell) if reportable else {"suppression": "N_LT_MIN"}),
     }
 
 
-def _estimate(values: Growth, at: int, group: int) -> dict[str, str]:
-    students, improved = int(values.students[at, group]), int(values.improved[at, group])
-    one = Growth(
-        *(part[at, group] for part in (values.students, values.effect, values.error, values.improved))
-    )
-    low, middle, high = (int(one.percentile(errors)) for errors in (-1.96, 0.0, 1.96))
+def _estimate(ranges: Ranges, cell: tuple[int, int]) -> dict[str, str]:
+    students, improved = int(ranges.values.students[cell]), int(ranges.values.improved[cell])
+    low, middle, high = (_one_decimal(int(values[cell])) for values in ranges.percentiles)
     return {
         "n_students": str(students),
-        "estimate": _hundredths(middle),
-        "ci_low": _hundredths(low),
-        "ci_high": _hundredths(high),
+        "estimate": middle,
+        "ci_low": low,
+        "ci_high": high,
         "ci_level": "95",
         "n_improved": str(improved),
         "pct_improved": f"{percent(improved, students) / 10:.1f}",
     }
 
 
-def _hundredths(value: int) -> str:
-    tenth = (value + 5) // 10
-    return f"{tenth / 10:.1f}"
+def _one_decimal(hundredths: int) -> str:
+    return f"{(hundredths + 5) // 10 / 10:.1f}"
 
 
 def network_model() -> list[dict[str, str]]:

@@ -1,0 +1,6 @@
+"""From rows to words: the growth panel of a page and its tables by student group. Pure."""
+
+from .groups import group_tables
+from .panel import present
+
+__all__ = ["group_tables", "present"]

@@ -1,0 +1,23 @@
+"""What this app announces to the pages."""
+
+from schoolinfo.measures import Measure, Source
+
+from . import presenters, selectors
+from .measures import MEASURES
+
+
+def rules(measure: Measure) -> dict:
+    """The context of growth/measure.html."""
+    return {"measure": measure}
+
+
+SOURCE = Source(
+    code="growth",
+    measures=MEASURES,
+    select=selectors.select,
+    present=presenters.present,
+    group_tables=presenters.group_tables,
+    years=selectors.years,
+    page="growth/measure.html",
+    rules=rules,
+)

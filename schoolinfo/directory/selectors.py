@@ -1,0 +1,87 @@
+"""Reads about schools and districts. Every one takes a `Releases` and states its queries."""
+
+from collections.abc import Sequence
+
+from django.db import connection
+
+from schoolinfo.releases.current import Releases
+
+from . import sql
+from .models import Entity
+from .profile import GroupEnrolment, SchoolProfile
+from .visible import family_for, is_visible
+
+ENROLMENT = ("enrolment/census", "enrolment/frpm")  # ALL is taken from the first that has it
+
+
+def find_profile(releases: Releases, cds: str, *, fictional: bool = False) -> SchoolProfile | None:
+    """The newest that is public about this CDS code, or None where nothing is. One query.
+
+    Closed and merged schools have a profile. A school that the newest directory leaves out is described by
+    the newest directory that had it. `fictional` also finds schools that this site leaves out elsewhere.
+    """
+    if not (fictional or is_visible(cds)):
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(sql.PROFILE, {"cds": cds} | _versions(releases, cds))
+        row = cursor.fetchone()
+    return _profile(releases, cds, row) if row else None
+
+
+def _versions(releases: Releases, cds: str) -> dict[str, list[int]]:
+    """The versions to look into, the one to be preferred first."""
+    family = family_for(cds)
+    ours = sorted((r for r in releases.all if r.family == family), key=lambda r: r.period, reverse=True)
+
+    def of(*datasets):
+        return [r.version for dataset in datasets for r in ours if r.dataset == dataset]
+
+    return {
+        "directories": of("directory"),
+        "districts": of("directory/district")[:1],
+        "others": [r.version for r in ours if not r.dataset.startswith("directory")],
+        "enrolment": of(*ENROLMENT),
+    }
+
+
+def _profile(releases, cds, row) -> SchoolProfile:
+    row = dict(zip(sql.PROFILE_COLUMNS, row, strict=True))
+    listed = row.pop("listed_in")
+    source = releases.by_version[listed or row["reported_in"]]
+    del row["reported_in"]
+    students = _group(releases, "ALL", *(row.pop(f"students_{part}") for part in sql.GROUP_PARTS))
+    meals = _group(releases, "FRPM", *(row.pop(f"meals_{part}") for part in sql.GROUP_PARTS))
+    row["types"], row["languages"] = tuple(row["types"]), tuple(row["languages"])
+    if row["kind"] == Entity.Kind.SCHOOL and not row["district_cds"]:
+        row["district_cds"] = cds[:7] + "0000000"
+    return SchoolProfile(cds=cds, listed=bool(listed), source=source, students=students, meals=meals, **row)
+
+
+def _group(releases, group, version, state, students, share, total) -> GroupEnrolment | None:
+    if version is None:
+        return None
+    return GroupEnrolment(group, state, students, share, total, releases.by_version[version])
+
+
+def enrolment_of(releases: Releases, cds: str) -> tuple[GroupEnrolment, ...]:
+    """Every student group of the newest census with this school, and FRPM of its newest count. One query.
+
+    Rows carry their own release, as the two may be of different years. Without a census, ALL comes with FRPM.
+    """
+    versions = _versions(releases, cds)["enrolment"]
+    with connection.cursor() as cursor:
+        cursor.execute(sql.ENROLMENT, {"cds": cds, "enrolment": versions})
+        rows = cursor.fetchall()
+    newest: dict[str, int] = {}
+    for _, version, *_ in rows:
+        newest.setdefault(releases.by_version[version].dataset, version)
+    kept = {}
+    for group, version, *numbers in rows:
+        if version in newest.values():
+            kept.setdefault(group, _group(releases, group, version, *numbers))
+    return tuple(kept.values())
+
+
+def known(codes: Sequence[str]) -> set[str]:
+    """Those of the CDS codes that have an identity here. One query."""
+    return set(Entity.objects.filter(cds__in=codes).values_list("cds", flat=True))

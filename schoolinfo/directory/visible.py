@@ -1,0 +1,35 @@
+"""Who appears on this site: the one place that leaves fictional schools out."""
+
+from django.conf import settings
+
+from schoolinfo.releases.checks import STATE
+from schoolinfo.releases.current import Release, Releases
+from schoolinfo.releases.models import family_of
+
+
+def home_district() -> str:
+    """The CDS code of the district whose site this is."""
+    return settings.SITE["home_district"]
+
+
+def families() -> tuple[str, ...]:
+    """Families of editions in lists and search. Fictional schools only where the home district is one."""
+    return tuple(dict.fromkeys((family_of(home_district()), "")))
+
+
+def family_for(cds: str) -> str:
+    """The family of editions that speaks of this code. The state is told by the home district's."""
+    return family_of(home_district() if cds == STATE else cds)
+
+
+def is_visible(cds: str) -> bool:
+    return family_for(cds) in families()
+
+
+def newest_directories(releases: Releases) -> tuple[Release, ...]:
+    """The newest directory of each visible family. No query."""
+    found = {}
+    for release in sorted(releases.all, key=lambda r: r.period, reverse=True):
+        if release.dataset == "directory" and release.family in families():
+            found.setdefault(release.family, release)
+    return tuple(found.values())
