@@ -2,4 +2,15 @@ from django.apps import AppConfig
 
 
 class DashboardConfig(AppConfig):
+    """Announces the eight indicators to the engine and to the pages."""
+
     name = "dashboard"
+
+    def ready(self):
+        from schoolinfo import measures
+        from schoolinfo.releases import datasets
+
+        from .announce import DATASETS, RECOGNISER, SOURCE
+
+        datasets.register(RECOGNISER, DATASETS)
+        measures.register(SOURCE)

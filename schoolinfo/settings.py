@@ -113,6 +113,7 @@ if DEBUG or TESTING:
     STATIC_BACKEND = "django.contrib.staticfiles.storage.StaticFilesStorage"
 else:
     STATIC_BACKEND = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG or TESTING
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": STATIC_BACKEND},
@@ -145,6 +146,7 @@ LOGGING = {
 }
 
 # Uploaded bytes; outside MEDIA so that no address serves them.
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG or TESTING
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

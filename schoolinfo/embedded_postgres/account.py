@@ -21,12 +21,18 @@ class Account:
     def popen_options(self) -> dict:
         return {"user": self.uid, "group": self.gid, "extra_groups": []}
 
+    def give(self, path: Path) -> None:
+        os.chown(path, self.uid, self.gid)
+
 
 class OwnAccount:
     """The account this process already runs as."""
 
     def popen_options(self) -> dict:
         return {}
+
+    def give(self, path: Path) -> None:
+        """What this process makes is the account's already."""
 
 
 def account_for(data: Path) -> Account | OwnAccount:

@@ -1,8 +1,8 @@
 """Where the server keeps its data and its socket.
 
-Both are below the folder given (var/postgres), with two exceptions, each written down in that folder:
-the account that runs the server cannot enter it (root's clone in a home folder with mode 700), and
-a socket's path is longer than the kernel takes.
+Both are below the folder given (var/postgres), with exceptions, each written down in that folder:
+the account that runs the server cannot enter it (root's clone in a home folder with mode 700), its
+path has a character that initdb does not quote, and a socket's path is longer than the kernel takes.
 """
 
 import os
@@ -14,6 +14,7 @@ from .account import Account, OwnAccount, can_enter
 
 PORT = 5432
 SOCKET_PATH_LIMIT = 103  # bytes: sun_path holds 108 on Linux and 104 on macOS, the closing zero included
+UNQUOTED = set('"$`\\')  # initdb puts paths between double quotes for the shell
 LASTING = ("/var/lib", "/var/tmp")
 
 
@@ -44,8 +45,13 @@ def make_place(folder: Path, account: Account | OwnAccount) -> Place:
     return Place(home, sockets)
 
 
+def is_plain(path: Path) -> bool:
+    """Whether initdb can be run from the path and on it."""
+    return UNQUOTED.isdisjoint(str(path))
+
+
 def _make_home(folder: Path, account: Account | OwnAccount) -> Path:
-    if not can_enter(account, folder):
+    if not (is_plain(folder) and can_enter(account, folder)):
         return _apart(folder, "home", account, next(base for base in LASTING if os.access(base, os.W_OK)))
     home = folder / "server"
     _own(home, account)
@@ -81,5 +87,4 @@ def _recorded(folder: Path, what: str) -> Path | None:
 
 def _own(path: Path, account: Account | OwnAccount) -> None:
     path.mkdir(mode=0o700, exist_ok=True)
-    if isinstance(account, Account):
-        os.chown(path, account.uid, account.gid)
+    account.give(path)

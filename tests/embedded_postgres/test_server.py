@@ -77,10 +77,16 @@ def test_an_initdb_that_was_killed_is_begun_anew(server, folder):
 
 
 def test_a_path_too_long_for_a_socket_gets_a_short_one(server_on, folder):
-    server = server_on(folder / ("long " * 20) / ("$long' " * 10))
+    server = server_on(folder / ("long " * 20) / ("long' " * 10))
     server.start()
     assert query(server, "SELECT 1") == (1,)
     assert not server.connection()["host"].startswith(str(folder))
+
+
+def test_a_path_that_a_shell_would_read_does_not_matter(server_on, folder):
+    server = server_on(folder / '$HOME `ls` "\\')
+    server.start()
+    assert query(server, "SELECT 1") == (1,)
 
 
 def test_the_socket_is_closed_to_other_accounts(server):

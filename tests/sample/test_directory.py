@@ -41,7 +41,7 @@ def test_nothing_points_to_a_real_place(sample):
 
 
 def test_the_district_list_joins_the_directory(sample):
-    listed = sample.table("district_schools", encoding="utf-8-sig")
+    listed = sample.table("district_schools-2026-06-01", encoding="utf-8-sig")
     codes = {row["CDSCode"] for row in sample.rows("pubschls-2026-06-01")}
     assert {row["cds_code"] for row in listed} <= codes
     assert any(";" in row["types"] and ";" in row["languages"] for row in listed)

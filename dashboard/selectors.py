@@ -1,0 +1,111 @@
+"""Reads. Every query that the pages run for this app is here; each says what it costs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db import connection
+
+from schoolinfo.releases.current import Release, Releases
+
+from .measures import CATALOGUE, dataset_of, main_group
+
+DATASETS = tuple(dataset_of(measure.code) for measure in CATALOGUE)
+
+
+class Row(NamedTuple):
+    """One row of the value table, in its order."""
+
+    cds: str
+    measure: str
+    group: str
+    version: int
+    state: int
+    students: int | None
+    numerator: int | None
+    status: float | None
+    prior_students: int | None
+    change: float | None
+    status_level: int | None
+    change_level: int | None
+    color: int | None
+    rule: str
+    flags: int
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What `select` read. `all_groups` says whether rows of every student group were asked for."""
+
+    rows: tuple[Row, ...]
+    releases: Mapping[int, Release]  # by version
+    all_groups: bool = False
+
+    @cached_property
+    def _by_cell(self) -> dict[tuple[str, str, str], dict[int, Row]]:
+        cells: dict[tuple[str, str, str], dict[int, Row]] = {}
+        for row in self.rows:
+            cells.setdefault(row[:3], {})[self.releases[row[3]].year] = row
+        return cells
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, str], list[str]]:
+        groups: dict[tuple[str, str], list[str]] = {}
+        for cds, measure, group in self._by_cell:
+            groups.setdefault((cds, measure), []).append(group)
+        return groups
+
+    def years(self, cds: str, measure: str, group: str = "") -> Mapping[int, Row]:
+        """{spring year: row} of one group; of the measure's main group when none is named."""
+        return self._by_cell.get((cds, measure, group or main_group(measure)), {})
+
+    def groups(self, cds: str, measure: str) -> Sequence[str]:
+        """Codes of the groups that have a row in any year."""
+        return self._groups.get((cds, measure), ())
+
+
+_SQL = """
+select cds, measure, student_group, version_id, state, students, numerator, status::float8, prior_students,
+       change::float8, status_level, change_level, color, rule, flags
+from dashboard_value
+where cds = any(%s) and version_id = any(%s)
+  and (student_group = any(%s) or (measure = 'elpi' and student_group = 'EL') or version_id = any(%s))
+"""
+
+
+def select(
+    releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] | None, year: int | None = None
+) -> Rows:
+    """Rows of all measures and public years for these schools, districts and the state. One query.
+
+    `groups`: student group codes; English Learner Progress always gives its English learners too. None: the
+    history of all students, and every group of one year: `year`, or each measure's newest public year.
+    """
+    wanted = {r.version: r for cds in cds_codes for r in releases.of(cds, *DATASETS)}
+    if not wanted:
+        return Rows((), {}, groups is None)
+    whole = _of_one_year(wanted.values(), year) if groups is None else []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _SQL, [list(dict.fromkeys(cds_codes)), list(wanted), list(groups or ("ALL",)), whole]
+        )
+        rows = tuple(map(Row._make, cursor.fetchall()))
+    return Rows(rows, wanted, groups is None)
+
+
+def _of_one_year(releases: Iterable[Release], year: int | None) -> list[int]:
+    """Versions of `year`, or the newest of each dataset and family."""
+    newest: dict[tuple[str, str], Release] = {}
+    for release in releases:
+        key = (release.family, release.dataset)
+        if key not in newest or release.year > newest[key].year:
+            newest[key] = release
+    if year is None:
+        return [release.version for release in newest.values()]
+    return [release.version for release in releases if release.year == year]
+
+
+def years(releases: Releases) -> list[int]:
+    """Spring years with a public version of any measure, newest first. No query."""
+    return sorted({r.year for r in releases.all if r.dataset in DATASETS}, reverse=True)
