@@ -21,6 +21,8 @@ def no_such_subject(cds: str) -> NotThere:
             ).format(cds=cds),
             (Link(page_address(district), _("The district with the code {cds}").format(cds=district)),),
         )
+    if kind_of(cds) == "state":
+        return NotThere(_("No file on this site speaks of California as a whole."))
     return NotThere(
         _("No district with the code {cds} is on this site.").format(cds=cds),
         (Link(reverse("schools"), _("All schools")),),

@@ -73,18 +73,13 @@ class Texts(HTMLParser):
 
 
 WORD = re.compile(r"[A-Za-z]{2,}")
-ADDRESS = re.compile(r"https?://\S+")
 
 
 def untranslated(html: str, data=()) -> list[str]:
-    """Texts of the page with plain words in them, once the values of the data are taken out."""
+    """What is left of the page's texts with plain words in them, once the values of the data are taken out."""
     reader = Texts()
     reader.feed(html)
-    values = sorted({value for value in data if value}, key=len, reverse=True)
-    return [text for text in reader.found if WORD.search(_without(ADDRESS.sub("", text), values))]
-
-
-def _without(text: str, values: list[str]) -> str:
-    for value in values:
-        text = text.replace(value, "")
-    return text
+    values = sorted({re.escape(value) for value in data if value}, key=len, reverse=True)
+    known = re.compile(rf"https?://\S+|(?<!\w)(?:{'|'.join(values) or '(?!)'})(?!\w)")
+    left = (known.sub("", text) for text in reader.found)
+    return [text for text in left if WORD.search(text)]

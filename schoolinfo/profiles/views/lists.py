@@ -1,5 +1,8 @@
 """The list of schools: by name, the home district first, the rest of the state one step away."""
 
+import re
+
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.forms import CharField, ChoiceField, Form, IntegerField
 from django.http import HttpResponseRedirect
@@ -9,11 +12,11 @@ from django.utils.translation import gettext as _
 from schoolinfo.directory.lists import list_schools
 from schoolinfo.directory.selectors import find_profile
 
-from ..addresses import page_address
+from ..addresses import CdsConverter, page_address
 from ..errors import Link, NotThere, Unreadable
 from ..listing import list_address, listing
 from ..public import public_page
-from .home import home_district
+from .home import way_to
 
 LAST_PAGE = 100_000
 
@@ -33,10 +36,9 @@ class Asked(Form):
 def schools(request):
     """Queries: releases, the home district's profile, the count and the rows; one more for a CDS code."""
     asked = _asked(request)
-    if len(asked["q"]) == 14 and asked["q"].isascii() and asked["q"].isdigit():
-        if find_profile(request.releases, asked["q"]):
-            return HttpResponseRedirect(page_address(asked["q"]))
-    home = home_district(request.releases)
+    if re.fullmatch(CdsConverter.regex, asked["q"]) and find_profile(request.releases, asked["q"]):
+        return HttpResponseRedirect(page_address(asked["q"]))
+    home = way_to(request.releases, settings.SITE["home_district"])
     found = list_schools(
         request.releases,
         elsewhere=asked["where"] == "elsewhere",

@@ -11,7 +11,7 @@ from ..attendance import attendance, students_fact
 from ..facts import who
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
-from ..papers import once, papers_of
+from ..papers import papers_of, source_lines
 from ..public import public_page
 from ..years import year_choices
 
@@ -63,7 +63,7 @@ def _page(request, kind, cds, year=None):
         "results": said,
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
-        "sources": once((*papers_of(found.profile.source), *census.papers, *said.papers)),
+        "sources": source_lines((*papers_of(found.profile.source), *census.papers, *said.papers)),
         "permanent": _permanent(request, found) if kind == "school" else "",
     }
     return render(request, "profiles/subject.html", context)
@@ -82,7 +82,7 @@ def _groups(request, kind, cds, code, year=None):
         "who": who(found.profile, year=year, years=found.years),
         "measure": measure,
         "groups": shown,
-        "sources": once([shown.table.papers] if shown.table and shown.table.papers else []),
+        "sources": source_lines([shown.table.papers] if shown.table and shown.table.papers else []),
     }
     part = request.GET.get("part") == "1"
     return render(request, "profiles/parts/groups.html" if part else "profiles/groups.html", context)
