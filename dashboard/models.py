@@ -6,6 +6,7 @@ from django.db.models import Q
 from schoolinfo.measures import State
 
 STORED_STATES = (State.SHOWN, State.HIDDEN, State.NOT_APPLICABLE, State.NOT_REPORTED)
+_CODES = [state.value for state in STORED_STATES]
 
 
 def _not_small(size: str) -> Q:
@@ -46,13 +47,17 @@ class Value(models.Model):
 
     class Meta:
         constraints = [
-            *(models.CheckConstraint(condition=_not_small(size), name=f"value_{size}_1_10") for size in _SIZES),
-            models.CheckConstraint(
-                condition=~Q(state=State.HIDDEN) | _none_of(*_OF_THIS_YEAR), name="value_hidden_is_empty"
+            *(
+                models.CheckConstraint(condition=_not_small(size), name=f"value_{size}_1_10")
+                for size in _SIZES
             ),
             models.CheckConstraint(
-                condition=Q(state=State.SHOWN, status__isnull=False)
-                | (Q(state__in=STORED_STATES[1:]) & _none_of("status")),
+                condition=~Q(state=State.HIDDEN.value) | _none_of(*_OF_THIS_YEAR),
+                name="value_hidden_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.SHOWN.value, status__isnull=False)
+                | (Q(state__in=_CODES[1:]) & _none_of("status")),
                 name="value_shown_has_status",
             ),
             models.CheckConstraint(

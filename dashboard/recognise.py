@@ -10,7 +10,9 @@ from .measures import BY_INDICATOR, dataset_of
 HEADER_MARKS = frozenset({"cds", "cdscode"})
 _MARKS = {"rtype", "currstatus", "currdenom"}  # together in every file of results and in no other
 _NAME = re.compile(r"(ela|math|science|elpi|chronic|susp|grad|cci)download(\d{4})(?!\d)", re.IGNORECASE)
-_NAMED = {name: dataset_of(name) for name in ("ela", "math", "science", "elpi", "chronic", "susp", "grad", "cci")}
+_NAMED = {
+    name: dataset_of(name) for name in ("ela", "math", "science", "elpi", "chronic", "susp", "grad", "cci")
+}
 
 # A heading that one indicator's files have and no other's. Graduation has its own only in some years.
 _TELLING = {
@@ -63,7 +65,7 @@ def by_name(name: str) -> Claim | None:
 
 
 def _ours(table: Table) -> bool:
-    return _MARKS <= set(table.columns)
+    return set(table.columns) >= _MARKS
 
 
 def _said(table: Table, heading: str) -> frozenset[str]:

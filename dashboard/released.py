@@ -20,7 +20,9 @@ def released() -> dict[str, dict[int, Release]]:
     """{measure: {spring year: what was released}}."""
     path = settings.BASE_DIR / "data" / "rules" / "released.json"
     measures = json.loads(path.read_text(encoding="utf-8"))["measures"]
-    return {code: {int(year): Release(what) for year, what in years.items()} for code, years in measures.items()}
+    return {
+        code: {int(year): Release(what) for year, what in years.items()} for code, years in measures.items()
+    }
 
 
 def release_of(measure: str, year: int) -> Release:

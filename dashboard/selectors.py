@@ -87,9 +87,7 @@ def select(
         return Rows((), {}, groups is None)
     whole = _of_one_year(wanted.values(), year) if groups is None else []
     with connection.cursor() as cursor:
-        cursor.execute(
-            _SQL, [list(dict.fromkeys(cds_codes)), list(wanted), list(groups or ("ALL",)), whole]
-        )
+        cursor.execute(_SQL, [list(dict.fromkeys(cds_codes)), list(wanted), list(groups or ("ALL",)), whole])
         rows = tuple(map(Row._make, cursor.fetchall()))
     return Rows(rows, wanted, groups is None)
 

@@ -23,7 +23,9 @@ def read_codes(table: Table, layout: Layout, findings: Findings) -> dict[str, Ty
     year_agrees(table, layout, findings)
     row_type_agrees(table, layout, cds, row_type, findings)
     one_family(table, cds, findings)
-    damaged_text(table, [layout.find(field, table).name for field in ("name", "district", "county")], findings)
+    damaged_text(
+        table, [layout.find(field, table).name for field in ("name", "district", "county")], findings
+    )
     return {"cds": cds, "row_type": row_type, "group": group}
 
 

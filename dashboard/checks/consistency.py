@@ -52,8 +52,12 @@ def box_fits_levels(table, layout, fields, hidden, findings):
     """Warn where a box is not the one of its levels, with the change level folded in small populations."""
     if "box" not in fields:
         return
-    box, status, change = (_number(fields, name, table.rows) for name in ("box", "status_level", "change_level"))
-    small = fields["small_population"].equals("Y") if "small_population" in fields else np.zeros(table.rows, bool)
+    box, status, change = (
+        _number(fields, name, table.rows) for name in ("box", "status_level", "change_level")
+    )
+    small = (
+        fields["small_population"].equals("Y") if "small_population" in fields else np.zeros(table.rows, bool)
+    )
     folded = np.where(small, np.clip(change, 2, 4), change)
     off = (box > 0) & (status > 0) & (change > 0) & (box != (5 - status) * 50 + folded * 10)
     report(findings, "warn", "box_fits_levels", "The box is not the one of this Status and Change level.",

@@ -15,7 +15,12 @@ from schoolinfo.releases.table import Table
 
 from ..layouts import BLOCKS, Layout
 
-_STARRED_WITH = {"numerator": "current", "status": "current", "prior_numerator": "prior", "prior_status": "prior"}
+_STARRED_WITH = {
+    "numerator": "current",
+    "status": "current",
+    "prior_numerator": "prior",
+    "prior_status": "prior",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,14 @@ from schoolinfo.releases.table import Column, Table
 
 
 def report(
-    findings: Findings, level: str, rule: str, message: str, table: Table, rows: np.ndarray, column: Column, **more
+    findings: Findings,
+    level: str,
+    rule: str,
+    message: str,
+    table: Table,
+    rows: np.ndarray,
+    column: Column,
+    **more,
 ) -> None:
     """One finding for each row where the mask `rows` is true; the first are listed, the rest counted."""
     found = np.flatnonzero(rows)

@@ -16,11 +16,21 @@ from .common import (
 )
 from .declarations import CURRENT, PRIOR, column, layouts
 
-_PREPARED = (
-    "summative ap ibexam collegecredit agplus cteplus ssb milsci reg_pre statefedjobs_DASS trans_classwk"
-).split()
-_APPROACHING = "summative collegecredit ag cte milsci statefedjobs_DASS trans_classwk".split()
-_BEFORE_2025 = "apexam non_reg_pre non_reg_pre_DASS".split()  # prepared by; renamed or dropped since
+_PREPARED = [
+    "summative",
+    "ap",
+    "ibexam",
+    "collegecredit",
+    "agplus",
+    "cteplus",
+    "ssb",
+    "milsci",
+    "reg_pre",
+    "statefedjobs_DASS",
+    "trans_classwk",
+]
+_APPROACHING = ["summative", "collegecredit", "ag", "cte", "milsci", "statefedjobs_DASS", "trans_classwk"]
+_BEFORE_2025 = ["apexam", "non_reg_pre", "non_reg_pre_DASS"]  # prepared by; renamed or dropped since
 
 # As the publisher spells them: lower case in one year, cut short in the other.
 _SPELT = {

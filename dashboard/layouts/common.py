@@ -6,7 +6,6 @@ from ..groups import PRINTED
 from .declarations import CURRENT, CURRENT_TESTED, PRIOR, PRIOR_TESTED, Declared, column
 
 
-
 def _tens(value: str) -> str:
     if int(box := whole(0, 250).read(value)) % 10:
         raise ValueError
@@ -47,7 +46,9 @@ def counts(when: str, block: str, *, first: int = 2019) -> tuple[Declared, ...]:
     prefix = "" if when == "curr" else "prior_"
     return (
         column(f"{when}numer", f"{prefix}numerator", SIZE, needed=True, blocks=[block], first=first),
-        column(f"{when}denom", f"{prefix}students", SIZE, needed=True, blocks=[block], hides=block, first=first),
+        column(
+            f"{when}denom", f"{prefix}students", SIZE, needed=True, blocks=[block], hides=block, first=first
+        ),
         column(f"{when}status", f"{prefix}status", PERCENT, needed=True, blocks=[block], first=first),
     )
 
@@ -93,6 +94,8 @@ def tested(when: str, rule_status, *, first: int) -> tuple[Declared, ...]:
         column(f"{when}prate_tested", f"{when}_tested", SIZE, blocks=blocks, hides=taking, first=first),
         column(f"{when}prate", "", KEPT, blocks=blocks, first=first),
         column(f"{when}numPRLOSS", "", KEPT, blocks=blocks, first=first),
-        column(f"{when}denom_withoutPRLOSS", f"{when}_without", SIZE, blocks=blocks, hides=taking, first=first),
+        column(
+            f"{when}denom_withoutPRLOSS", f"{when}_without", SIZE, blocks=blocks, hides=taking, first=first
+        ),
         column(f"{when}status_withoutPRLOSS", "", rule_status, blocks=blocks, first=first),
     )

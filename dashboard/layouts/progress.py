@@ -28,7 +28,9 @@ def _year(when, block, *, first=2019, parts_first=2019):
         *parts,
         *alternate,
         column(f"{when}numer", f"{prefix}numerator", SIZE, needed=True, blocks=[block], first=first),
-        column(f"{when}denom", f"{prefix}students", SIZE, needed=True, blocks=[block], hides=block, first=first),
+        column(
+            f"{when}denom", f"{prefix}students", SIZE, needed=True, blocks=[block], hides=block, first=first
+        ),
         column(f"{when}status", f"{prefix}status", PERCENT, needed=True, blocks=[block], first=first),
     )
 

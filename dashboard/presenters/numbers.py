@@ -1,0 +1,78 @@
+"""Numbers as text. Decimals have a point and a real minus sign in every language of the site."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from schoolinfo.measures import Measure, Unit
+
+MINUS = "\u2212"
+_UNITS = {
+    Unit.POINTS: gettext_lazy("points"),
+    Unit.INDEX: gettext_lazy("of 100 points"),
+    Unit.PERCENT: gettext_lazy("of students"),
+}
+_HEADINGS = {
+    Unit.POINTS: gettext_lazy("Points"),
+    Unit.INDEX: gettext_lazy("Points"),
+    Unit.PERCENT: gettext_lazy("Percent"),
+}
+
+
+def signed(number: float) -> str:
+    """13.2 → "+13.2", -7.2 → "−7.2", 0 → "0.0"."""
+    return f"{number:+.1f}".replace("-", MINUS) if round(number, 1) else "0.0"
+
+
+def plain(number: float) -> str:
+    """-7.2 → "−7.2", 7.2 → "7.2"."""
+    return f"{number:.1f}".replace("-", MINUS) if round(number, 1) else "0.0"
+
+
+def count(number: int) -> str:
+    """4127 → "4,127"."""
+    return f"{number:,}"
+
+
+def students(number: int) -> str:
+    """398 → "398 students"."""
+    return ngettext("%(number)s student", "%(number)s students", number) % {"number": count(number)}
+
+
+def value(measure: Measure, number: float) -> str:
+    """A result as it stands alone: "+13.2", "52.6", "12.3%"."""
+    if measure.unit is Unit.POINTS:
+        return signed(number)
+    return f"{number:.1f}%" if measure.unit is Unit.PERCENT else plain(number)
+
+
+def short(measure: Measure, number: float) -> str:
+    """A result in a picture, where the unit stands in its title: "+13.2", "12.3"."""
+    return signed(number) if measure.unit is Unit.POINTS else plain(number)
+
+
+def unit(measure: Measure) -> str:
+    """What stands beside the number of a card."""
+    if measure.code == "cci":
+        return _("of graduates")
+    return str(_UNITS[measure.unit])
+
+
+def heading(measure: Measure) -> str:
+    """The head of a column of results."""
+    return str(_HEADINGS[measure.unit])
+
+
+def change(measure: Measure, number: float) -> str:
+    """A Change with its unit: "+6.3 points", "−1.5 percentage points"."""
+    if measure.unit is Unit.PERCENT:
+        return _("%(change)s percentage points") % {"change": signed(number)}
+    return _("%(change)s points") % {"change": signed(number)}
+
+
+def change_since(measure: Measure, number: float) -> str:
+    """A Change with what it compares."""
+    if measure.unit is Unit.PERCENT:
+        sentence = _("%(change)s percentage points compared with last year’s students")
+    else:
+        sentence = _("%(change)s points compared with last year’s students")
+    return sentence % {"change": signed(number)}

@@ -1,0 +1,128 @@
+"""Student groups on one line of dots: side by side on wide screens, one under the other on narrow ones."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from schoolinfo.measures import GroupLine, Measure, Picture, Point, Unit, school_year
+
+from ..selectors import Row
+from .numbers import short
+
+Drawn = Sequence[tuple[GroupLine, Row]]
+
+_WIDE = 1088
+_LEFT, _RIGHT = 90, 998
+_LINE = 96  # height of the line of dots
+_LANES = (34, 134, 176, 218, 260)  # where names may stand: one lane above the line, the others below
+_LETTER = 6.7  # width of a letter of a name
+_TALL, _STEP = 360, 38
+
+
+def wide(measure: Measure, drawn: Drawn, year: int, hidden: Sequence[str]) -> Picture | None:
+    """Names stand over and under the line, in the first lane that has room for them."""
+    if not drawn:
+        return None
+    across = _scale(measure, drawn, _LEFT, _RIGHT)
+    lanes = _lanes([(across(row.status), line.label) for line, row in drawn])
+    points = tuple(
+        _point(measure, line, row, across(row.status), _LINE, lane, lane + 15)
+        for (line, row), lane in zip(drawn, lanes, strict=True)
+    )
+    return Picture(
+        alt=_alt(measure),
+        width=_WIDE,
+        height=max(max(lanes) + 32, 150),
+        points=points,
+        lines=tuple(_stem(point) for point in points),
+        axis=f"M8 {_LINE}h{_WIDE - 16}",
+        guides=_guides(measure, across, 12),
+        caption=_caption(measure, year, drawn, hidden),
+    )
+
+
+def tall(measure: Measure, drawn: Drawn) -> Picture | None:
+    """One line for each group, its name on the left and its number on the right."""
+    if not drawn:
+        return None
+    across = _scale(measure, drawn, 33, 319)
+    points = tuple(
+        _point(
+            measure, line, row, across(row.status), 48 + _STEP * place, 36 + _STEP * place, 36 + _STEP * place
+        )
+        for place, (line, row) in enumerate(drawn)
+    )
+    return Picture(
+        alt=_alt(measure),
+        width=_TALL,
+        height=24 + _STEP * len(points),
+        points=points,
+        lines=tuple(f"M4 {point.y:g}h352" for point in points),
+        guides=_guides(measure, across, 12),
+    )
+
+
+def _scale(measure: Measure, drawn: Drawn, left: float, right: float):
+    """From a number to its place; the standard is always on the line."""
+    values = [row.status for _, row in drawn]
+    if measure.unit is Unit.POINTS:
+        values.append(0.0)
+    low, high = min(values), max(values)
+    span = high - low or 1.0
+    return lambda value: round(left + (value - low) / span * (right - left), 1)
+
+
+def _point(measure, line: GroupLine, row: Row, x, y, label_y, value_y) -> Point:
+    style = "hollow" if line.extra.few else "now" if row.group == "ALL" else "dot"
+    return Point(x, y, line.label, short(measure, row.status), style, label_y, value_y)
+
+
+def _lanes(names: Sequence[tuple[float, str]]) -> list[int]:
+    """For each (place, name) the first lane in which it touches no other name; the lowest where none is left."""
+    taken: dict[int, list[tuple[float, float]]] = {lane: [] for lane in _LANES}
+    chosen = {}
+    for x, name in sorted(names):
+        half = max(len(name), 6) * _LETTER / 2
+        free = (lane for lane in _LANES if all(end < x - half for _, end in taken[lane]))
+        lane = next(free, min(_LANES, key=lambda lane: max((end for _, end in taken[lane]), default=0)))
+        taken[lane].append((x - half, x + half))
+        chosen[x, name] = lane
+    return [chosen[name] for name in names]
+
+
+def _stem(point: Point) -> str:
+    end = point.label_y + 22 if point.label_y < point.y else point.label_y - 12
+    return f"M{point.x:g} {point.y:g}V{end:g}"
+
+
+def _guides(measure: Measure, across, label_y: float) -> tuple[Point, ...]:
+    if measure.unit is not Unit.POINTS:
+        return ()
+    return (Point(across(0.0), _LINE, _("standard"), "", "guide", label_y, 0.0),)
+
+
+def _alt(measure: Measure) -> str:
+    words = {"measure": measure.label}
+    if measure.unit is Unit.PERCENT:
+        return _("%(measure)s by student group, percent. The same numbers are in the table below.") % words
+    if measure.unit is Unit.POINTS:
+        sentence = _(
+            "%(measure)s by student group, points from the standard. The same numbers are in the table below."
+        )
+        return sentence % words
+    return _("%(measure)s by student group, points. The same numbers are in the table below.") % words
+
+
+def _caption(measure: Measure, year: int, drawn: Drawn, hidden: Sequence[str]) -> str:
+    said = [_("%(measure)s, %(year)s.") % {"measure": measure.label, "year": school_year(year)}]
+    if any(line.extra.few for line, _row in drawn):
+        said.append(_("Hollow dots: too few students for a color."))
+    if hidden:
+        sentence = ngettext(
+            "Not drawn, because it has 10 or fewer students: %(groups)s.",
+            "Not drawn, because they have 10 or fewer students: %(groups)s.",
+            len(hidden),
+        )
+        said.append(sentence % {"groups": ", ".join(hidden)})
+    return " ".join(said)

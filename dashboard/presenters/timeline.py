@@ -1,0 +1,230 @@
+"""The small line across the years: labelled points, gaps drawn as gaps, never a line across a break."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from schoolinfo.measures import Better, Measure, Picture, Point, State, Unit
+
+from ..released import Release, release_of
+from ..selectors import Row
+from .history import History
+from .numbers import short
+
+WIDTH, HEIGHT = 300, 116
+_LEFT, _RIGHT = 22, 278
+_TOP, _BOTTOM = 26, 84
+_AXIS, _YEAR, _WORD = 94, 112, 98
+_GAP = 1.5  # how much further a gap keeps its neighbors apart than two points
+
+# The state changed what a measure counts, so no line joins this year with the one before.
+RULES_CHANGED = {("cci", 2025)}
+
+_GAP_WORDS = {
+    State.NOT_RELEASED: gettext_lazy("none"),
+    State.NOT_HERE: gettext_lazy("not here"),
+    State.HIDDEN: gettext_lazy("hidden"),
+    State.NOT_REPORTED: gettext_lazy("no result"),
+    State.NOT_APPLICABLE: gettext_lazy("no result"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A year with a number, or a stretch of years without one and for the same reason."""
+
+    years: tuple[int, ...]
+    row: Row | None
+    state: State
+
+    @property
+    def label(self) -> str:
+        if len(self.years) > 2:
+            return f"{self.years[0]}–{self.years[-1]}"
+        return ", ".join(str(year) for year in self.years)
+
+
+def slots(history: History) -> tuple[Slot, ...]:
+    """All years from the first public one to the one shown."""
+    found: list[Slot] = []
+    for year in range(min(history.releases, default=history.year), history.year + 1):
+        row, state = history.shown(year), history.state(year)
+        if row is None and found and found[-1].row is None and found[-1].state == state:
+            found[-1] = Slot((*found[-1].years, year), None, state)
+        else:
+            found.append(Slot((year,), row, state))
+    return tuple(found)
+
+
+def timeline(history: History) -> Picture | None:
+    """The picture, or None where fewer than two years have a number."""
+    parts = slots(history)
+    if sum(slot.row is not None for slot in parts) < 2:
+        return None
+    across = _across(parts)
+    down = _Scale.of(history.measure, [slot.row.status for slot in parts if slot.row])
+    places = [
+        (x, down.y(slot.row.status) if slot.row else 0.0) for x, slot in zip(across, parts, strict=True)
+    ]
+    return Picture(
+        alt=_alt(history.measure, parts),
+        width=WIDTH,
+        height=HEIGHT,
+        points=_points(history, parts, places),
+        lines=_lines(history.measure, parts, places),
+        axis=_axis(parts, across),
+        guides=_guides(history.measure, down, parts, across),
+        gaps=tuple(
+            Point(x, _AXIS, slot.label, str(_GAP_WORDS[slot.state]), "gap", _YEAR, _WORD)
+            for x, slot in zip(across, parts, strict=True)
+            if slot.row is None
+        ),
+        caption=_caption(history, parts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, measure: Measure, values: Sequence[float]) -> "_Scale":
+        """From the least to the greatest value, and always with 0: the standard, or no students at all."""
+        low, high = min(*values, 0.0), max(*values, 0.0)
+        return cls(low, high if high > low else low + 1)
+
+    def y(self, value: float) -> float:
+        return round(_BOTTOM - (value - self.low) / (self.high - self.low) * (_BOTTOM - _TOP), 1)
+
+
+def _across(parts: Sequence[Slot]) -> list[float]:
+    """Where each slot stands; a gap takes more room than a year."""
+    steps = [0.0]
+    for before, after in zip(parts, parts[1:], strict=False):
+        steps.append(steps[-1] + (_GAP if before.row is None or after.row is None else 1.0))
+    scale = (_RIGHT - _LEFT) / steps[-1]
+    return [round(_LEFT + step * scale, 1) for step in steps]
+
+
+def _points(history, parts, places) -> tuple[Point, ...]:
+    points = []
+    for index, (slot, (x, y)) in enumerate(zip(parts, places, strict=True)):
+        if slot.row is None:
+            continue
+        near = [places[i] for i in (index - 1, index + 1) if 0 <= i < len(parts) and parts[i].row is not None]
+        points.append(
+            Point(
+                x,
+                y,
+                slot.label,
+                short(history.measure, slot.row.status),
+                _style(history, slot.years[0]),
+                _YEAR,
+                _value_y(x, y, near),
+            )
+        )
+    return tuple(points)
+
+
+def _style(history: History, year: int) -> str:
+    if _status_only(history.measure, year):
+        return "hollow"
+    return "now" if year == history.year else "dot"
+
+
+def _status_only(measure: Measure, year: int) -> bool:
+    return release_of(measure.code, year) is Release.STATUS
+
+
+def _value_y(x: float, y: float, near: Sequence[tuple[float, float]]) -> float:
+    """Above the point, or below it where a steep line would run through the number above."""
+    steep = any(_crosses(x, y, other) for other in near)
+    flat_below = all(other_y <= y + 2 for _, other_y in near)
+    return round(y + 19 if steep and flat_below and y + 19 <= _AXIS - 2 else y - 10, 1)
+
+
+def _crosses(x: float, y: float, other: tuple[float, float]) -> bool:
+    """Whether the line to a neighbor passes through the place of the number above: 16 to each side, 10 to 21 up."""
+    run, rise = abs(other[0] - x), y - other[1]
+    return rise > 0 and any(10 <= rise * step / run <= 21 for step in range(2, 17, 2))
+
+
+def _lines(measure, parts, places) -> tuple[str, ...]:
+    """A path for each unbroken stretch of two years or more."""
+    stretches: list[list[tuple[float, float]]] = [[]]
+    for slot, place in zip(parts, places, strict=True):
+        if slot.row is None or (measure.code, slot.years[0]) in RULES_CHANGED:
+            stretches.append([])
+        if slot.row is not None:
+            stretches[-1].append(place)
+    return tuple("M" + " ".join(f"{x:g} {y:g}" for x, y in s) for s in stretches if len(s) > 1)
+
+
+def _axis(parts, across) -> str:
+    """A line along the years, broken with two strokes on both sides of years that were not released."""
+    path, start = [], 8.0
+    for x, slot in zip(across, parts, strict=True):
+        if slot.row is None and slot.state is State.NOT_RELEASED:
+            left, right = x - 34, x + 34
+            path.append(
+                f"M{start:g} {_AXIS}H{left:g}m-3 4 6-8M{right - 3:g} {_AXIS + 4} {right + 3:g} {_AXIS - 4}"
+            )
+            start = right
+    return "".join(path) + f"M{start:g} {_AXIS}H292"
+
+
+def _guides(measure, down: _Scale, parts, across) -> tuple[Point, ...]:
+    """The standard, where a measure has one. Its word stands over a gap, out of the way of the numbers."""
+    if measure.unit is not Unit.POINTS:
+        return ()
+    y = down.y(0.0)
+    over = next((x for x, slot in zip(across, parts, strict=True) if slot.row is None), WIDTH / 2)
+    return (Point(over, y, _("standard"), "", "guide", round(y - 5, 1), 0.0),)
+
+
+def _alt(measure: Measure, parts) -> str:
+    items = "; ".join(_item(measure, slot) for slot in parts)
+    if measure.unit is Unit.PERCENT:
+        return _("%(measure)s, percent: %(years)s") % {"measure": measure.label, "years": items}
+    if measure.unit is Unit.POINTS:
+        return _("%(measure)s, points from the standard: %(years)s") % {
+            "measure": measure.label,
+            "years": items,
+        }
+    return _("%(measure)s, points: %(years)s") % {"measure": measure.label, "years": items}
+
+
+def _item(measure: Measure, slot: Slot) -> str:
+    if slot.row is None:
+        words = {"years": slot.label, "state": _GAP_WORDS[slot.state]}
+        return _("%(years)s: %(state)s") % words
+    words = {"year": slot.label, "value": short(measure, slot.row.status)}
+    if _status_only(measure, slot.years[0]):
+        return _("%(year)s %(value)s, Status only") % words
+    return _("%(year)s %(value)s") % words
+
+
+def _caption(history: History, parts) -> str:
+    """Whole sentences, one after the other."""
+    measure = history.measure
+    none = ", ".join(slot.label for slot in parts if slot.state is State.NOT_RELEASED)
+    hollow = [slot.label for slot in parts if slot.row and _status_only(measure, slot.years[0])]
+    said = [
+        none and _("No results for %(years)s.") % {"years": none},
+        hollow
+        and ngettext(
+            "The hollow dot, %(years)s, has Status only.",
+            "The hollow dots, %(years)s, have Status only.",
+            len(hollow),
+        )
+        % {"years": ", ".join(hollow)},
+        any((measure.code, slot.years[0]) in RULES_CHANGED for slot in parts if slot.row)
+        and _("In 2025 the state changed what counts, so no line joins 2024 and 2025."),
+        measure.better is Better.LOWER and _("Lower is better."),
+        any((slot.row.students or 0) < 30 for slot in parts if slot.row)
+        and _("Small groups go up and down a lot."),
+    ]
+    return " ".join(sentence for sentence in said if sentence)
