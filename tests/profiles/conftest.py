@@ -31,7 +31,10 @@ def data() -> set[str]:
         *(Listing.objects.values_list(column, flat=True) for column in listed),
         VersionFile.objects.values_list("name", flat=True),
         Edition.objects.values_list("publisher", flat=True),
-        *(GrowthModel.objects.values_list(column, flat=True) for column in ("title", "publisher", "compares_with")),
+        *(
+            GrowthModel.objects.values_list(column, flat=True)
+            for column in ("title", "publisher", "compares_with")
+        ),
     )
     own = (settings.SITE["name"], "Español", "California Department of Education")
     levels = GrowthModel.objects.values_list("categories", flat=True)
