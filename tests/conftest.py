@@ -1,0 +1,31 @@
+import os
+
+import pytest
+from django.db import connection
+from hypothesis import settings
+
+settings.register_profile("checks", derandomize=True, deadline=None)
+settings.load_profile("checks")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_blocker):
+    """Before this run makes its test database, drop those of runs that were killed.
+
+    A test database carries the number of the process that made it.
+    """
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname ~ '^test_schoolinfo_[0-9]+$'")
+        for (name,) in cursor.fetchall():
+            if not _lives(int(name.rsplit("_", 1)[1])):
+                cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
