@@ -1,0 +1,48 @@
+"""One reader's browser, and what can be seen through it."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+# Wider than the window: the page scrolls sideways.
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+AXE = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+class Reader:
+    def __init__(self, context: BrowserContext, site: str):
+        self.context = context
+        self.complaints: list[str] = []
+        self._site = site
+        self.page: Page = context.new_page()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", self._asked)
+
+    def goto(self, address: str) -> Page:
+        self.page.goto(address)
+        return self.page
+
+    def overflow(self) -> int:
+        """By how many pixels the page is wider than its window."""
+        return self.page.evaluate(OVERFLOW)
+
+    def faults(self) -> list[str]:
+        """What axe finds: rule, help and the first place, one text each."""
+        found = Axe().run(self.page, options=AXE).response["violations"]
+        return [f"{fault['id']}: {fault['help']} {fault['nodes'][0]['html'][:120]}" for fault in found]
+
+    def close(self) -> None:
+        self.context.close()
+
+    def _heard(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _asked(self, request) -> None:
+        if not request.url.startswith((self._site, "data:", "blob:")):
+            self.complaints.append(f"asked another host: {request.url}")
