@@ -65,16 +65,20 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "schoolinfo.middleware.pages.PagesMiddleware",
+    "schoolinfo.middleware.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+PAGE_CACHE = env("PAGE_CACHE", "1") != "0"  # "0": every page is rendered anew
+PAGE_CACHE_BYTES = 64 * 1024 * 1024  # in each process
 ROOT_URLCONF = "schoolinfo.urls"
 WSGI_APPLICATION = "schoolinfo.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {"context_processors": []},
+        "OPTIONS": {"context_processors": ["schoolinfo.profiles.context.site"]},
     }
 ]
 
@@ -99,6 +103,7 @@ TIME_ZONE = SITE["time_zone"]
 LANGUAGE_CODE = "en"
 LANGUAGES = [pair for pair in (("en", "English"), ("es", "Español")) if pair[0] in SITE["languages"]]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["schoolinfo.formats"]
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -1,1 +1,41 @@
-urlpatterns = []
+"""The addresses of the site. The language stands in front of them; English stands bare."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import path, register_converter
+
+from schoolinfo.profiles import addresses
+from schoolinfo.profiles.views import home, lists, measures, methods, robots, styleguide, subjects
+
+register_converter(addresses.CdsConverter, "cds")
+register_converter(addresses.YearConverter, "year")
+
+handler400 = "schoolinfo.profiles.errors.bad_request"
+handler404 = "schoolinfo.profiles.errors.page_not_found"
+
+urlpatterns = [
+    path("robots.txt", robots.robots, name="robots"),
+    *i18n_patterns(
+        path("", home.home, name="home"),
+        path("schools/", lists.schools, name="schools"),
+        path("schools/<cds:cds>/", subjects.school, name="school"),
+        path("schools/<cds:cds>/<year:year>/", subjects.school, name="school-year"),
+        path("schools/<cds:cds>/groups/<slug:measure>/", subjects.school_groups, name="school-groups"),
+        path(
+            "schools/<cds:cds>/<year:year>/groups/<slug:measure>/",
+            subjects.school_groups,
+            name="school-year-groups",
+        ),
+        path("districts/<cds:cds>/", subjects.district, name="district"),
+        path("districts/<cds:cds>/groups/<slug:measure>/", subjects.district_groups, name="district-groups"),
+        path("state/", subjects.state, name="state"),
+        path("state/groups/<slug:measure>/", subjects.state_groups, name="state-groups"),
+        path("measures/", measures.measures, name="measures"),
+        path("measures/<slug:code>/", measures.measure, name="measure"),
+        path("method/growth/", methods.growth, name="method-growth"),
+        path("method/at-a-glance/", methods.at_a_glance, name="method-glance"),
+        prefix_default_language=False,
+    ),
+]
+if settings.DEBUG:
+    urlpatterns.append(path("styleguide/", styleguide.styleguide, name="styleguide"))

@@ -1,5 +1,6 @@
-import growth.models
 from django.db import migrations, models
+
+import growth.models
 
 
 class Migration(migrations.Migration):

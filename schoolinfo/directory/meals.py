@@ -10,7 +10,8 @@ from schoolinfo.releases.datasets import Screened, Upload
 from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Column, Table
 
-from . import checks, entities, layouts
+from . import enrolment_checks as checks
+from . import entities, layouts
 from .enrolment_rows import all_students, rows_of
 from .hiding import is_small
 from .reported import names_batch

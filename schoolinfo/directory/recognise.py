@@ -6,7 +6,7 @@ from datetime import date
 from schoolinfo.releases.datasets import Claim, Recogniser
 from schoolinfo.releases.table import Table
 
-from .checks import spring
+from .enrolment_checks import spring
 from .layouts import DISTRICT_OPTIONAL, MEALS_COUNT
 
 DIRECTORY, DISTRICT = "directory", "directory/district"

@@ -1,7 +1,5 @@
 """Reads about schools and districts. Every one takes a `Releases` and states its queries."""
 
-from collections.abc import Sequence
-
 from django.db import connection
 
 from schoolinfo.releases.current import Releases
@@ -80,8 +78,3 @@ def enrolment_of(releases: Releases, cds: str) -> tuple[GroupEnrolment, ...]:
         if version in newest.values():
             kept.setdefault(group, _group(releases, group, version, *numbers))
     return tuple(kept.values())
-
-
-def known(codes: Sequence[str]) -> set[str]:
-    """Those of the CDS codes that have an identity here. One query."""
-    return set(Entity.objects.filter(cds__in=codes).values_list("cds", flat=True))

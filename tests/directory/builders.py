@@ -32,20 +32,29 @@ def screen(dataset: str, table: Table, period: str) -> Screened:
     return datasets()[dataset].screen(Upload(dataset, period, "", {"rows": table}))
 
 
+def rows_of(screened: Screened, table: str) -> list[dict[str, str]]:
+    """The rows of a batch as COPY will read them."""
+    batch = next(batch for batch in screened.batches if batch.table == table)
+    return [
+        {column.name: column.texts[column.codes[row]] for column in batch.columns}
+        for row in range(batch.rows)
+    ]
+
+
 def make_version(dataset: str, period: str, *, family: str = "", public: bool = True) -> Version:
     edition, _ = Edition.objects.get_or_create(dataset=dataset, period=period, family=family)
     number = edition.versions.count() + 1
     version = edition.versions.create(number=number, reader=1, fingerprint="", rows=0, created_by="test")
     if public:
-        moment = datetime(2026, 1, 1, tzinfo=UTC)
-        Event.objects.create(version=version, kind="approved", by="test", public_from=moment)
+        moment = datetime(2020, 1, 1, tzinfo=UTC)
+        Event.objects.create(version=version, kind="approved", by="another", public_from=moment)
     return version
 
 
-def publish(dataset: str, table: Table, period: str) -> Version:
-    """Screen a table, write it with the dataset's own loader, and make it public."""
+def publish(dataset: str, table: Table, period: str, *, public: bool = True) -> Version:
+    """Screen a table, write it with the dataset's own loader, and make it public (or leave it a draft)."""
     screened = screen(dataset, table, period)
-    version = make_version(dataset, period, family=screened.family)
+    version = make_version(dataset, period, family=screened.family, public=public)
     with connection.cursor() as cursor:
         datasets()[dataset].write(cursor, version.pk, screened)
     return version

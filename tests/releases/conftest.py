@@ -12,6 +12,7 @@ from schoolinfo.releases import datasets as registry
 from schoolinfo.releases.datasets import RESULTS, Claim, Dataset, Recogniser, Screened
 from schoolinfo.releases.engine import Approval, load_paths
 from schoolinfo.releases.findings import Findings
+from tests.uploads import uploads  # noqa: F401
 
 from .builders import text_file
 
@@ -68,20 +69,6 @@ def test_datasets(monkeypatch):
     )
     monkeypatch.setattr(registry, "_datasets", {code: dataset(code) for code in ("test/red", "test/blue")})
     monkeypatch.setattr(registry, "_recognisers", [recogniser])
-
-
-@pytest.fixture(autouse=True)
-def uploads(tmp_path, settings):
-    """A folder of their own for uploaded bytes."""
-    folder = tmp_path / "uploads"
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "uploads": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": folder},
-        },
-    }
-    return folder
 
 
 @pytest.fixture

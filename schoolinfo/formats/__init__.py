@@ -1,0 +1,1 @@
+"""Forms of dates where Django's own are too short for a page that families read."""

@@ -1,0 +1,1 @@
+"""What every page goes through: its language, its headers, and the page cache."""

@@ -1,0 +1,40 @@
+"""What every page prints besides its own matter: whose site it is, and its languages."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils import translation
+
+from schoolinfo.middleware.language import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The same page in one of the site's languages."""
+
+    code: str
+    name: str  # in that language
+    address: str
+    current: bool
+
+
+def site(request) -> dict:
+    """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`."""
+    code = translation.get_language() or settings.LANGUAGE_CODE
+    return {
+        "site_name": settings.SITE["name"],
+        "contact": settings.SITE["contact"],
+        "language": code,
+        "direction": "rtl" if translation.get_language_bidi() else "ltr",
+        "languages": languages(request.path, code),
+    }
+
+
+def languages(path: str, now: str) -> tuple[Language, ...]:
+    """The page at `path` in each language of the site."""
+    prefix = f"/{language_of(path)}/"
+    bare = path.removeprefix(prefix[:-1]) if path.startswith(prefix) else path
+    return tuple(
+        Language(code, name, bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}", code == now)
+        for code, name in settings.LANGUAGES
+    )

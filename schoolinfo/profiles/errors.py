@@ -1,0 +1,46 @@
+"""Pages for what is not there and for what cannot be read: each says what to do next."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import BadRequest
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    address: str
+    text: str
+
+
+class NotThere(Http404):
+    """A page that is not there. `sentence` says why, `links` lead on."""
+
+    def __init__(self, sentence: str, links: tuple[Link, ...] = ()):
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.links = links
+
+
+class Unreadable(BadRequest):
+    """A request whose parameters cannot be read. `sentence` says which, and what is expected."""
+
+    def __init__(self, sentence: str):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def page_not_found(request, exception):
+    """404, with a way on."""
+    context = {
+        "sentence": getattr(exception, "sentence", "") or _("There is no page at this address."),
+        "links": getattr(exception, "links", ()),
+    }
+    return render(request, "404.html", context, status=404)
+
+
+def bad_request(request, exception):
+    """400, for a request that no page of this site sends."""
+    sentence = getattr(exception, "sentence", "") or _("We could not read this request.")
+    return render(request, "400.html", {"sentence": sentence}, status=400)

@@ -1,0 +1,43 @@
+"""What the pages say when something is asked for that is not there, and where they lead instead."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .addresses import kind_of, page_address
+from .errors import Link, NotThere
+from .years import label
+
+
+def no_such_subject(cds: str) -> NotThere:
+    """No file on this site names that CDS code."""
+    if kind_of(cds) == "school":
+        district = f"{cds[:7]}0000000"
+        return NotThere(
+            _(
+                "No school with the code {cds} is on this site. Check the 14 digits: the first seven name the "
+                "district, the last seven the school."
+            ).format(cds=cds),
+            (Link(page_address(district), _("The district with the code {cds}").format(cds=district)),),
+        )
+    if kind_of(cds) == "state":
+        return NotThere(_("No file on this site speaks of California as a whole."))
+    return NotThere(
+        _("No district with the code {cds} is on this site.").format(cds=cds),
+        (Link(reverse("schools"), _("All schools")),),
+    )
+
+
+def no_such_year(cds: str, year: int, years: Sequence[int]) -> NotThere:
+    """Results of that year are not public here; the years that are lead on."""
+    return NotThere(
+        _("There are no results for {year} on this site. Choose one of these years:").format(year=year),
+        tuple(Link(page_address(cds, known), label(known)) for known in years),
+    )
+
+
+def no_such_measure() -> NotThere:
+    return NotThere(
+        _("There is no measure at this address."), (Link(reverse("measures"), _("All measures")),)
+    )

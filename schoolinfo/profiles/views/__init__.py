@@ -1,0 +1,1 @@
+"""Views: read the request, call a selector and a presenter, render."""

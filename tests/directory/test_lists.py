@@ -1,0 +1,127 @@
+"""Lists are by name, of the home district unless asked otherwise, and cost two queries."""
+
+import pytest
+
+from schoolinfo.directory.lists import list_districts, list_schools
+from schoolinfo.releases.current import Releases
+
+from .builders import from_dicts, publish
+from .samples import LAUSD, SCHOOL
+
+HOME, OTHER = LAUSD["CDSCode"], "01611920000000"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _real_home(settings):
+    settings.SITE = settings.SITE | {"home_district": HOME}
+
+
+def school(number: int, name: str, district: str = HOME, **changes) -> dict[str, str]:
+    return SCHOOL | {"CDSCode": f"{district[:7]}{number:07d}", "School": name} | changes
+
+
+def publish_schools(*rows: dict):
+    publish("directory", from_dicts(*rows), "2026-06-01")
+
+
+def names(**asked) -> list[str]:
+    return [row.name for row in list_schools(Releases.public(), **asked).rows]
+
+
+def test_schools_stand_in_order_of_their_names():
+    publish_schools(
+        school(3, "Zelzah"), school(1, "10th Street"), school(2, "2nd Street"), school(4, "Álamo")
+    )
+    assert names() == ["2nd Street", "10th Street", "Álamo", "Zelzah"]
+
+
+def test_the_home_district_stands_first_and_the_others_one_step_away():
+    publish_schools(LAUSD, school(1, "Here"), school(1, "There", OTHER))
+    assert names() == ["Here"]
+    assert names(elsewhere=True) == ["Here", "There"]
+    assert names(district=OTHER) == ["There"]
+
+
+def test_charters_stand_in_the_list_of_the_district_that_authorizes_them():
+    publish_schools(school(1, "A charter", Charter="Y"))
+    row = list_schools(Releases.public()).rows[0]
+    assert (row.charter, row.funding_type) == (True, "Directly funded")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ninos", ["Para Los Niños"]),
+        ("NIÑOS para", ["Para Los Niños"]),
+        ("niñas", []),
+        ("los", ["Los Feliz", "Para Los Niños"]),
+        ("90027", ["Los Feliz"]),
+        (f"{HOME[:7]}0000002", ["Los Feliz"]),
+        ("%", []),
+        ("  ", ["Los Feliz", "Para Los Niños"]),
+    ],
+)
+def test_search_is_by_words_of_the_name_or_a_code(query, found):
+    publish_schools(school(1, "Para Los Niños"), school(2, "Los Feliz", Zip="90027-1234"))
+    assert names(query=query) == found
+
+
+@pytest.mark.parametrize(
+    ("status", "found"),
+    [
+        ("open", ["Active"]),
+        ("closed", ["Closed", "Merged"]),
+        ("pending", ["Pending"]),
+        ("any", ["Active", "Closed", "Merged", "Pending"]),
+    ],
+)
+def test_open_schools_unless_asked_otherwise(status, found):
+    words = ("Active", "Closed", "Merged", "Pending")
+    publish_schools(*(school(n, word, StatusType=word) for n, word in enumerate(words, 1)))
+    assert names(status=status) == found
+
+
+def test_an_unknown_status_is_an_error():
+    with pytest.raises(ValueError, match="asleep"):
+        list_schools(Releases.public(), status="asleep")
+
+
+def test_pages_are_cut_and_counted():
+    publish_schools(*(school(n, f"School {n}") for n in range(1, 8)))
+    page = list_schools(Releases.public(), page=2, per_page=3)
+    assert [row.name for row in page.rows] == ["School 4", "School 5", "School 6"]
+    assert (page.total, page.pages) == (7, 3)
+    assert list_schools(Releases.public(), page=9, per_page=3).rows == ()
+
+
+def test_fictional_schools_are_listed_only_where_the_home_district_is_one(settings):
+    publish_schools(school(1, "Fictional", "99100170000000"))
+    publish_schools(school(1, "Real"))
+    assert names(elsewhere=True) == ["Real"]
+    assert names(district="99100170000000") == []
+    settings.SITE = settings.SITE | {"home_district": "99100170000000"}
+    assert names() == ["Fictional"]
+    assert names(elsewhere=True) == ["Fictional", "Real"]
+
+
+def test_districts_are_listed_by_name():
+    publish_schools(LAUSD, school(1, "A"), LAUSD | {"CDSCode": OTHER, "District": "Hayward Unified"})
+    assert [row.name for row in list_districts(Releases.public()).rows] == [
+        "Hayward Unified",
+        "Los Angeles Unified",
+    ]
+
+
+@pytest.mark.parametrize("many", [1, 60])
+def test_two_queries_for_one_row_and_for_many(many, django_assert_num_queries):
+    publish_schools(*(school(n, f"School {n}") for n in range(1, many + 1)))
+    releases = Releases.public()
+    with django_assert_num_queries(2):
+        list_schools(releases, query="school")
+    with django_assert_num_queries(2):
+        list_districts(releases)
+
+
+def test_without_a_directory_the_list_is_empty():
+    assert names() == []
