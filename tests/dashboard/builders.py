@@ -89,19 +89,8 @@ def make_row(measure: str = "ela", **fields) -> Row:
 
 def hidden_row(measure: str = "ela", **fields) -> Row:
     """A row of a hidden group: nothing but its state."""
-    empty = dict.fromkeys(
-        (
-            "students",
-            "numerator",
-            "status",
-            "prior_students",
-            "change",
-            "status_level",
-            "change_level",
-            "color",
-        )
-    )
-    return make_row(measure, state=State.HIDDEN, **empty | fields)
+    numbers = "students numerator status prior_students change status_level change_level color"
+    return make_row(measure, **{"state": State.HIDDEN, **dict.fromkeys(numbers.split()), **fields})
 
 
 def make_releases(**years: tuple[int, ...]) -> Releases:
