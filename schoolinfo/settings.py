@@ -117,7 +117,14 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG or TESTING
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": STATIC_BACKEND},
+    # Uploaded bytes lie outside MEDIA, so that no address serves them.
+    "uploads": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "uploads", "file_permissions_mode": 0o600},
+    },
 }
+# Whether `manage.py load --publish` may publish on a database of its own (two people are named).
+COMMAND_MAY_PUBLISH = env("COMMAND_MAY_PUBLISH") != "0"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -144,15 +151,3 @@ LOGGING = {
         "schoolinfo": {"level": "INFO"},
     },
 }
-
-# Uploaded bytes; outside MEDIA so that no address serves them.
-WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG or TESTING
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    "uploads": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "uploads", "file_permissions_mode": 0o600},
-    },
-}
-COMMAND_MAY_PUBLISH = os.environ.get("COMMAND_MAY_PUBLISH", "1") == "1"

@@ -35,14 +35,10 @@ def main(arguments: list[str]) -> int:
     deadline = time.monotonic() + LIMIT_SECONDS
     if "--quick" not in arguments:
         checks["browser"] = [PYTHON, "tests/browser/chromium.py"]
-        checks["tests"] = [*TESTS, *_real_files()]
+        checks["tests"] = TESTS
     with _own_var() as environment:
         results = {name: _run(name, command, environment, deadline) for name, command in checks.items()}
     return _summary(results)
-
-
-def _real_files() -> list[str]:
-    return ["tests/real_files"] if os.environ.get("REAL_FILES") else []
 
 
 def _run(name: str, command: list, environment: dict, deadline: float) -> tuple[bool, float]:

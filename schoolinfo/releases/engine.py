@@ -16,7 +16,7 @@ from . import ledger, storage
 from .checks import no_rows, student_level_columns
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
-from .models import Refusal, Version
+from .models import Event, Refusal, Version
 from .reading.source import SourceFile, open_source, read_tables
 from .recognise import Recognised, header_marks, recognise
 
@@ -36,7 +36,7 @@ class Outcome:
     """What became of a set of files that belong together."""
 
     files: tuple[str, ...]
-    status: str  # "loaded", "unchanged", "refused"
+    status: str  # "loaded", "published" (a draft of the same bytes), "unchanged", "refused"
     version: Version | None = None
     public: bool = False
     failures: tuple[Finding, ...] = ()
@@ -167,7 +167,7 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
         with transaction.atomic():
             edition = ledger.edition_for(upload, screened.family)
             if same := ledger.same_version(edition, dataset, arrival.files):
-                return Outcome(names, "unchanged", same, ledger.public_version(edition) == same)
+                return _same(same, names, approval, note)
             version = ledger.add_version(
                 edition, dataset, screened, arrival.files, by=by, note=note, progress=progress
             )
@@ -180,6 +180,15 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
     except (DatabaseError, psycopg.Error, ledger.LedgerError) as error:
         finding = Finding("fail", "database", f"The database refused the rows: {error}", file=names[0])
         return Outcome(names, "refused", failures=(finding,))
+
+
+def _same(version, names, approval, note) -> Outcome:
+    """The version that holds these bytes already; a waiting draft is approved where that was asked for."""
+    if approval and not version.events.filter(kind=Event.Kind.APPROVED).exists():
+        ledger.approve(version, by=approval.by, public_from=approval.public_from, note=note)
+        transaction.on_commit(lambda: _verify_later(version))
+        return Outcome(names, "published", version, True)
+    return Outcome(names, "unchanged", version, ledger.public_version(version.edition) == version)
 
 
 def _verify_later(version: Version) -> None:

@@ -60,6 +60,14 @@ def test_the_same_bytes_make_no_second_version(make_file, load):
     assert stored() == before
 
 
+def test_loading_a_draft_again_publishes_it(make_file, load):
+    path = make_file("red2025.txt", (SCHOOL, "A"))
+    [draft] = load(path, approval=None)
+    [published] = load(path)
+    assert (published.status, published.version, published.public) == ("published", draft.version, True)
+    assert [r.version for r in Releases.public().all] == [draft.version.pk]
+
+
 def test_a_corrected_file_is_a_new_version_and_the_old_one_stays(make_file, load):
     load(make_file("red2025.txt", (SCHOOL, "A")))
     [second] = load(make_file("red2025.txt", (SCHOOL, "B")))

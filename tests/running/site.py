@@ -75,8 +75,8 @@ class Site:
 
     def part(self, name: str) -> psutil.Process:
         """The process that leads the part: supervisor, guardian, web or worker."""
-        found = [process for process in self.processes() if _command(process).endswith(PARTS[name])]
-        found += [process for process in self.processes() if f"{PARTS[name]} " in _command(process)]
+        found = [process for process in self.processes() if command_line(process).endswith(PARTS[name])]
+        found += [process for process in self.processes() if f"{PARTS[name]} " in command_line(process)]
         return min(found, key=lambda process: (process.create_time(), process.pid))
 
     def is_gone(self) -> bool:
@@ -100,7 +100,7 @@ class Site:
             return False
 
 
-def _command(process: psutil.Process) -> str:
+def command_line(process: psutil.Process) -> str:
     try:
         return " ".join(process.cmdline())
     except psutil.NoSuchProcess:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.running.site import PARTS
+from tests.running.site import PARTS, command_line
 from tests.waiting import wait_until
 
 
@@ -52,7 +52,7 @@ def test_the_kill_of_make_stops_everything(site):
 
 def test_a_signal_while_it_starts_leaves_nothing(site):
     site.begin()
-    wait_until(lambda: any("prepare" in process.cmdline() for process in site.processes()))
+    wait_until(lambda: any("prepare" in command_line(process) for process in site.processes()))
     assert site.signal(signal.SIGTERM) == 0
     assert site.is_gone()
 

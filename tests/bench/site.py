@@ -1,0 +1,44 @@
+"""A site of its own for the bench: a private Postgres in a temporary folder, and commands against it."""
+
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+class Site:
+    """Commands run against the private Postgres in `folder`."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        kept = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "HOME_DISTRICT")}
+        self.environment = {**kept, "VAR_DIR": str(folder), "RELEASE": "bench"}
+
+    def manage(self, *arguments: str) -> str:
+        """Run a management command; returns what it printed. Raises CalledProcessError when it failed."""
+        return self.python("manage.py", *arguments)
+
+    def python(self, *arguments: str) -> str:
+        command = [sys.executable, *map(str, arguments)]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True, check=True
+        )
+        return done.stdout
+
+
+@contextmanager
+def site(folder: Path):
+    """A migrated, empty site; its Postgres is stopped at the end."""
+    found = Site(folder)
+    found.manage("migrate", "--verbosity", "0")
+    try:
+        yield found
+    finally:
+        found.manage("postgres", "stop")
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
