@@ -24,8 +24,8 @@ def test_a_good_row_is_stored_as_published_and_warns_of_nothing():
     assert screened.findings.warnings() == []
     assert row | {"detail": ""} == {
         "cds": SCHOOL, "measure": "chronic", "student_group": "ALL", "state": "1", "students": "200",
-        "numerator": "20", "status": "10.0", "prior_students": "200", "prior_numerator": "30",
-        "prior_status": "15.0", "change": "-5.0", "status_level": "3", "change_level": "2", "color": "2",
+        "numerator": "20", "status": "10.0", "prior_students": "200", "prior_numerator": "18",
+        "prior_status": "9.0", "change": "1.0", "status_level": "3", "change_level": "2", "color": "2",
         "box": "120", "rule": "", "flags": "0", "detail": "",
     }  # fmt: skip
 

@@ -30,7 +30,7 @@ def test_values_arrive_as_published(load):
     load("chronic", {}, {"studentgroup": "AI", **SMALL})
     rows = {row.group: row for row in select(Releases.public(), [SCHOOL], None).rows}
     shown, hidden = rows["ALL"], rows["AI"]
-    assert (shown.students, shown.numerator, shown.status, shown.change) == (200, 20, 10.0, -5.0)
+    assert (shown.students, shown.numerator, shown.status, shown.change) == (200, 20, 10.0, 1.0)
     assert (shown.status_level, shown.change_level, shown.color) == (3, 2, 2)
     assert (hidden.state, hidden.students, hidden.status) == (State.HIDDEN, None, None)
 
