@@ -21,6 +21,8 @@ SUBJECTS = {
 }
 # Numbers of a group of students: dropped where the group is hidden.
 NUMBERS = ("students", "estimate", "std_error", "ci_low", "ci_high", "ci_level", "improved", "improved_pct")
+# Columns that not every publisher has.
+OPTIONAL = ("std_error", "ci_low", "ci_high", "ci_level", "category", "improved", "improved_pct", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,12 @@ class Rows:
     def of_schools(self) -> np.ndarray:
         """True for each shown row about all students of a school."""
         return self.shown & self.student_group.equals("ALL") & self.kind.equals("school")
+
+
+def rows_of(table: Table, **given) -> Rows:
+    """Rows of a layout that lacks some of the optional columns: those are empty."""
+    nothing = same("", NULL, table.rows)
+    return Rows(table=table, **dict.fromkeys(OPTIONAL, nothing) | given)
 
 
 def same(name: str, text: str, rows: int) -> Typed:

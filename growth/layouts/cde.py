@@ -13,7 +13,7 @@ from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Table
 
 from ..modelsheet import ModelSheet
-from ..rows import Rows, combined, mapped, same
+from ..rows import Rows, mapped, rows_of, same
 from . import shared
 
 MARKS = ("performancecategory", "studentgroup", "denom", "numberimprove")
@@ -101,21 +101,21 @@ def states(size: Typed, score: Typed) -> np.ndarray:
     return state.astype(np.int8)
 
 
+def lowest_grade(group: Typed) -> Typed:
+    """The state counts Long-Term English Learners in grades 6 to 8 only, everyone else in 4 to 8."""
+    return mapped("grade_low", group, lambda code: "6" if code == "LTEL" else "4")
+
+
 def _rows(table: Table, cds: Typed, columns: dict[str, Typed]) -> Rows:
     group, year = columns["studentgroup"], columns["reportingyear"]
-    nothing = same("", NULL, table.rows)
-    return Rows(
-        table=table,
+    return rows_of(
+        table,
         kind=columns["rtype"],
         cds=cds,
         measure=columns["subject"],
         student_group=group,
         students=columns["denom"],
         estimate=columns["status"],
-        std_error=nothing,
-        ci_low=nothing,
-        ci_high=nothing,
-        ci_level=nothing,
         category=mapped(
             "performancecategory", columns["performancecategory"], lambda c: NULL if c == "0" else c
         ),
@@ -124,10 +124,8 @@ def _rows(table: Table, cds: Typed, columns: dict[str, Typed]) -> Rows:
         year_start=mapped("year_start", year, lambda year: str(int(year) - 1)),
         year_end=year,
         years_pooled=mapped("years_pooled", columns["estimate"], lambda how: POOLED.get(how, "1")),
-        # The state counts Long-Term English Learners in grades 6 to 8 only.
-        grade_low=combined("grade_low", [group], lambda code: "6" if code == "LTEL" else "4"),
+        grade_low=lowest_grade(group),
         grade_high=same("grade_high", "8", table.rows),
-        note=nothing,
         state=states(columns["denom"], columns["status"]),
         names=shared.names(table, **NAMES),
         others=shared.others(table, PLACED),

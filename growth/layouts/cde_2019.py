@@ -5,12 +5,11 @@ from decimal import Decimal
 
 from schoolinfo.releases import checks
 from schoolinfo.releases.columns import choice, number
-from schoolinfo.releases.copying import NULL
 from schoolinfo.releases.datasets import Upload
 from schoolinfo.releases.findings import Findings
 
 from ..modelsheet import ModelSheet
-from ..rows import Rows, combined, same
+from ..rows import Rows, rows_of, same
 from . import cde, shared
 
 MARKS = ("growthscore", "n_growthscores", "decilerank")
@@ -53,28 +52,19 @@ def read(upload: Upload, findings: Findings) -> tuple[Rows, ModelSheet]:
 
 def _rows(table, cds, columns) -> Rows:
     group = columns["studentgroup"]
-    nothing = same("", NULL, table.rows)
-    return Rows(
-        table=table,
+    return rows_of(
+        table,
         kind=columns["rtype"],
         cds=cds,
         measure=columns["subject"],
         student_group=group,
         students=columns["n_growthscores"],
         estimate=columns["growthscore"],
-        std_error=nothing,
-        ci_low=nothing,
-        ci_high=nothing,
-        ci_level=nothing,
-        category=nothing,
-        improved=nothing,
-        improved_pct=nothing,
         year_start=same("year_start", "2018", table.rows),
         year_end=same("year_end", YEAR, table.rows),
         years_pooled=same("years_pooled", "1", table.rows),
-        grade_low=combined("grade_low", [group], lambda code: "6" if code == "LTEL" else "4"),
+        grade_low=cde.lowest_grade(group),
         grade_high=same("grade_high", "8", table.rows),
-        note=nothing,
         state=cde.states(columns["n_growthscores"], columns["growthscore"]),
         names=shared.names(table, **cde.NAMES),
         others=shared.others(table, PLACED),

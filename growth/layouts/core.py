@@ -18,7 +18,7 @@ from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Table
 
 from ..modelsheet import ModelSheet
-from ..rows import Rows, same
+from ..rows import Rows, rows_of, same
 from . import shared
 from .cde import states
 from .percentiles import ranges
@@ -98,32 +98,26 @@ def percentiles(table: Table, column: Typed, findings: Findings) -> Typed:
 
 def _rows(upload, cds, columns, percentile, low, high, state) -> Rows:
     table = upload.tables["rows"]
-    nothing = same("", NULL, table.rows)
     year = int(upload.period[:4])
     has_range = (low.stored != NULL)[low.codes]
     level = Typed("ci_level", has_range.astype(np.int32), np.array([NULL, "95"], dtype=object),
                   np.array([np.nan, 95.0]), np.zeros(2, dtype=bool))  # fmt: skip
-    return Rows(
-        table=table,
+    return rows_of(
+        table,
         kind=_kinds(cds),
         cds=cds,
         measure=columns["subject"],
         student_group=same("student_group", "ALL", table.rows),
         students=columns["n"],
         estimate=percentile,
-        std_error=nothing,
         ci_low=low,
         ci_high=high,
         ci_level=level,
-        category=nothing,
-        improved=nothing,
-        improved_pct=nothing,
         year_start=same("year_start", str(year - 1), table.rows),
         year_end=same("year_end", str(year), table.rows),
         years_pooled=same("years_pooled", "1", table.rows),
         grade_low=same("grade_low", "4", table.rows),
         grade_high=same("grade_high", "11", table.rows),
-        note=nothing,
         state=state,
         names=shared.names(table),
         others=shared.others(table, PLACED),

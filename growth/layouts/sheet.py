@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import numpy as np
 
-from schoolinfo.releases import checks
 from schoolinfo.releases.columns import Rule, Typed, choice, number, text, whole
 from schoolinfo.releases.copying import NULL
 from schoolinfo.releases.findings import Findings

@@ -8,34 +8,35 @@ from django.utils.translation import gettext_noop
 from schoolinfo.measures import Card, Glance, State
 
 from ..classification import Said as Outcome
-from .statements import Statement
 
 
 def glance(cards: Sequence[Card]) -> Glance:
     """What may be said goes under "grew"; every card without such a sentence under "unknown", with its state."""
     grew, unknown = [], []
     for card in cards:
-        sentences = [s for s in (_sentence(card, one) for one in card.extra.statements) if s]
+        sentences = _classed(card) or _quoted(card)
         grew += sentences
         if not sentences:
             unknown.append(_unknown(card))
     return Glance(grew=tuple(grew), unknown=tuple(unknown))
 
 
-def _sentence(card: Card, said: Statement) -> str:
-    texts = _NAMED if card.extra.several else _ALONE
-    text = texts.get((card.measure.subject, said.said))
-    if text:
-        return _(text) % {"model": said.model}
-    return said.category and _quoted(card, said)
+def _classed(card: Card) -> list[str]:
+    """A sentence for each model with a range; the models are named where there are several."""
+    subject = card.measure.subject
+    said = [one for one in card.extra.statements if (subject, one.said) in _ALONE]
+    texts = _NAMED if len(said) > 1 else _ALONE
+    return [_(texts[subject, one.said]) % {"model": one.model} for one in said]
 
 
-def _quoted(card: Card, said: Statement) -> str:
+def _quoted(card: Card) -> list[str]:
+    """The publishers' own levels, where no model gives a range."""
     texts = {
         "ela": _("Growth in English Language Arts: %(quoted)s"),
         "math": _("Growth in mathematics: %(quoted)s"),
     }
-    return texts[card.measure.subject] % {"quoted": said.category}
+    levels = [one.category for one in card.extra.statements if one.category]
+    return [texts[card.measure.subject] % {"quoted": level} for level in levels]
 
 
 def _unknown(card: Card) -> str:

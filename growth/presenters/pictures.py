@@ -13,10 +13,14 @@ from . import words
 WIDTH, HEIGHT = 360, 88
 LEFT, RIGHT, AXIS, LABELS = 20, 340, 50, 78
 BAR = 12  # height of the range
+NEAR = 30  # a number this close to the typical line stands beside it
 
 
 def picture(label: str, value: Decimal, found: Interval | None, model: ModelSheet) -> Picture:
-    """`label` names the measure in the text alternative. `lines` holds the range as a filled shape, if any."""
+    """`label` names the measure in the text alternative.
+
+    `lines` holds the range as a filled shape, if any; the style of the dot is the anchor of its number.
+    """
     low, high = _axis(value, found, model)
 
     def across(number: Decimal) -> float:
@@ -27,7 +31,8 @@ def picture(label: str, value: Decimal, found: Interval | None, model: ModelShee
         across(model.typical_value), AXIS, _("typical, %(number)s") % {"number": words.typical(model)},
         "", label_y=12,
     )  # fmt: skip
-    dot = Point(across(value), AXIS, "", words.mark(value, model), "now", value_y=36)
+    place = across(value)
+    dot = Point(place, AXIS, "", words.mark(value, model), _side(place - typical.x), value_y=36)
     return Picture(
         alt=_alt(label, value, found, model),
         width=WIDTH,
@@ -47,6 +52,13 @@ def _axis(value: Decimal, found: Interval | None, model: ModelSheet) -> tuple[De
     high = min(model.scale_max, model.typical_value + half)
     drawn = [value, *((found.low, found.high) if found else ())]
     return (low, high) if low <= min(drawn) and max(drawn) <= high else (model.scale_min, model.scale_max)
+
+
+def _side(distance: float) -> str:
+    """How the number of the dot is anchored, so that the typical line does not run through it."""
+    if abs(distance) > NEAR:
+        return "middle"
+    return "start" if distance >= 0 else "end"
 
 
 def _bar(left: float, right: float) -> str:

@@ -22,6 +22,19 @@ _SAID = {
     Said.UNSAID: gettext_noop("The file does not say how certain this number is."),
     Said.NOT_SHOWN: gettext_noop("Not shown. Fewer than 11 students."),
 }
+# By the last digit, as `_ending` tells: -th, -st, -nd, -rd.
+_ORDINALS = (
+    gettext_noop("%(n)dth"),
+    gettext_noop("%(n)dst"),
+    gettext_noop("%(n)dnd"),
+    gettext_noop("%(n)drd"),
+)
+_PERCENTILES = (
+    gettext_noop("%(n)dth percentile"),
+    gettext_noop("%(n)dst percentile"),
+    gettext_noop("%(n)dnd percentile"),
+    gettext_noop("%(n)drd percentile"),
+)
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -32,29 +45,18 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 def ordinal(value: Decimal | int) -> str:
     """62.4 → "62nd"."""
     number = int(rounded(Decimal(value), 0))
-    return _ordinals(number) % {"n": number}
+    return _(_ORDINALS[_ending(number)]) % {"n": number}
 
 
 def percentile(value: Decimal | int) -> str:
     """62.4 → "62nd percentile"."""
     number = int(rounded(Decimal(value), 0))
-    return _percentiles(number) % {"n": number}
+    return _(_PERCENTILES[_ending(number)]) % {"n": number}
 
 
 def _ending(number: int) -> int:
     """1, 2 or 3 where English says -st, -nd or -rd; else 0."""
     return 0 if 11 <= number % 100 <= 13 or number % 10 > 3 else number % 10
-
-
-def _ordinals(number: int) -> str:
-    return (_("%(n)dth"), _("%(n)dst"), _("%(n)dnd"), _("%(n)drd"))[_ending(number)]
-
-
-def _percentiles(number: int) -> str:
-    sentences = (
-        _("%(n)dth percentile"), _("%(n)dst percentile"), _("%(n)dnd percentile"), _("%(n)drd percentile")
-    )  # fmt: skip
-    return sentences[_ending(number)]
 
 
 def plain(value: Decimal, decimals: int) -> str:

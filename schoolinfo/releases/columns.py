@@ -11,7 +11,7 @@ from .findings import Findings
 from .table import Column, Table
 
 STARRED = frozenset({"*", "**", "--"})  # printed by publishers in place of a suppressed number
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def test_the_model_is_stored_with_its_version():
         ({"estimate": ""}, "required_value"),
         ({"estimate": "NaN"}, "column_value"),
         ({"estimate": "1e2"}, "column_value"),
+        ({"estimate": "٣"}, "column_value"),
         ({"estimate": "101", "ci_low": "", "ci_high": "", "ci_level": ""}, "estimate_on_scale"),
         ({"std_error": "4"}, "error_on_percentiles"),
         ({"ci_low": ""}, "interval_complete"),

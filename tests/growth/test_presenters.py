@@ -22,6 +22,7 @@ from .builders import (
 )
 
 D = Decimal
+SAME = "In English Language Arts, students here gained about as much as similar students"
 NET = (1, "2025", "NET")
 STATE_MODEL = sheet(
     **POINTS_SHEET,
@@ -131,7 +132,17 @@ def test_two_models_are_both_shown_by_name_with_a_link():
     assert "Why these differ" in html
     assert "#models" in html
     assert html.count("<svg") == 2  # never one axis for two scales
-    assert len(found.glance.grew) == 2
+    assert found.glance.grew == (f"{SAME}.",)
+
+
+def test_at_a_glance_names_the_models_where_two_give_a_range():
+    public = ((1, "2025", "NET"), (2, "2025", "OTHER"))
+    rows = (value(), value(version=2, ci_low=D(51), ci_high=D(60)))
+    found = panel(*rows, public=public, models={1: sheet(), 2: sheet(title="Another model")})
+    assert found.glance.grew == (
+        f"{SAME}, by this model: Network growth model.",
+        "In English Language Arts, students here gained more than similar students, by this model: Another model.",
+    )
 
 
 def test_the_number_with_a_range_stands_first():
