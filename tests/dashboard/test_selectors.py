@@ -52,14 +52,14 @@ def test_one_query_whatever_there_is(load, django_assert_num_queries):
         years(releases)
 
 
-def test_all_groups_of_the_newest_year_and_all_years_of_all_students(load):
+def test_all_groups_and_all_years_of_a_school_and_all_students_of_its_district(load):
+    district = {"cds": DISTRICT, "rtype": "D"}
     for year in (2024, 2025):
-        load("chronic", {}, {"studentgroup": "HI"}, year=year)
-    rows = select(Releases.public(), [SCHOOL], None)
-    assert sorted(rows.years(SCHOOL, "chronic")) == [2024, 2025]
-    assert sorted(rows.years(SCHOOL, "chronic", "HI")) == [2025]
-    of_2024 = select(Releases.public(), [SCHOOL], None, year=2024)
-    assert sorted(of_2024.years(SCHOOL, "chronic", "HI")) == [2024]
+        load("chronic", {}, {"studentgroup": "HI"}, district, {"studentgroup": "HI", **district}, year=year)
+    rows = select(Releases.public(), [SCHOOL, DISTRICT], None)
+    assert sorted(rows.years(SCHOOL, "chronic", "HI")) == [2024, 2025]
+    assert rows.groups(DISTRICT, "chronic") == ["ALL"]
+    assert select(Releases.public(), [DISTRICT], None).groups(DISTRICT, "chronic") == ["ALL", "HI"]
 
 
 def test_named_groups_come_with_all_their_years(load):
