@@ -1,15 +1,25 @@
-<<<<<<< HEAD
+import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 
 from schoolinfo.middleware.content import memory
 from schoolinfo.middleware.pages import shelf
 from schoolinfo.releases.engine import Approval, load_paths
 
 SAMPLE = Path(settings.BASE_DIR) / "data" / "sample"
+
+hypothesis.settings.register_profile("checks", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("checks")
+
+
+def pytest_report_header():
+    """Say whether the state's real files, which are not in the repository, are there to be read."""
+    return f"real files: {os.environ.get('REAL_FILES') or 'none, so tests/real_files is skipped'}"
 
 
 @pytest.fixture(autouse=True)
@@ -25,22 +35,9 @@ def sample_district(django_db_setup, django_db_blocker):
     files = [path for path in sorted(SAMPLE.iterdir()) if path.suffix in (".txt", ".csv", ".xlsx")]
     with django_db_blocker.unblock():
         outcomes = load_paths(files, by="uploader", approval=Approval("approver"))
-        refused = [f"{outcome.files}: {outcome.failures[0]}" for outcome in outcomes if outcome.failures]
-        print(len(refused))
+        assert not [f"{outcome.files}: {outcome.failures[0]}" for outcome in outcomes if outcome.failures]
         yield
         call_command("flush", interactive=False, verbosity=0)
-=======
-import os
-
-import pytest
-from django.db import connection
-from hypothesis import settings
-
-# The state's real files are not in the repository; the tests that read them run where they are named.
-collect_ignore = [] if os.environ.get("REAL_FILES") else ["real_files"]
-
-settings.register_profile("checks", derandomize=True, deadline=None)
-settings.load_profile("checks")
 
 
 @pytest.fixture(scope="session")
@@ -64,4 +61,3 @@ def _lives(pid: int) -> bool:
     except PermissionError:
         return True
     return True
->>>>>>> running
