@@ -1,12 +1,13 @@
 """Reads. Every query that the pages run for this app is here; each says what it costs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from django.db import connection
 
+from schoolinfo.directory.entities import kind_of
 from schoolinfo.releases.current import Release, Releases
 
 from .measures import CATALOGUE, dataset_of, main_group
@@ -36,11 +37,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Rows:
-    """What `select` read. `all_groups` says whether rows of every student group were asked for."""
+    """What `select` read, by school, measure, student group and year."""
 
     rows: tuple[Row, ...]
     releases: Mapping[int, Release]  # by version
-    all_groups: bool = False
 
     @cached_property
     def _by_cell(self) -> dict[tuple[str, str, str], dict[int, Row]]:
@@ -70,38 +70,26 @@ select cds, measure, student_group, version_id, state, students, numerator, stat
        change::float8, status_level, change_level, color, rule, flags
 from dashboard_value
 where cds = any(%s) and version_id = any(%s)
-  and (student_group = any(%s) or (measure = 'elpi' and student_group = 'EL') or version_id = any(%s))
+  and (student_group = any(%s) or (measure = 'elpi' and student_group = 'EL') or cds = any(%s))
 """
 
 
-def select(
-    releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] | None, year: int | None = None
-) -> Rows:
+def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] | None) -> Rows:
     """Rows of all measures and public years for these schools, districts and the state. One query.
 
-    `groups`: student group codes; English Learner Progress always gives its English learners too. None: the
-    history of all students, and every group of one year: `year`, or each measure's newest public year.
+    `groups`: student group codes; English Learner Progress always gives its English learners too. None: every
+    group of the schools, and of the first code whatever it is; of districts and the state named after it,
+    with which a page compares, all students only.
     """
-    wanted = {r.version: r for cds in cds_codes for r in releases.of(cds, *DATASETS)}
+    codes = list(dict.fromkeys(cds_codes))
+    wanted = {r.version: r for cds in codes for r in releases.of(cds, *DATASETS)}
     if not wanted:
-        return Rows((), {}, groups is None)
-    whole = _of_one_year(wanted.values(), year) if groups is None else []
+        return Rows((), {})
+    whole = [cds for cds in codes if cds == codes[0] or kind_of(cds) == "school"] if groups is None else []
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [list(dict.fromkeys(cds_codes)), list(wanted), list(groups or ("ALL",)), whole])
+        cursor.execute(_SQL, [codes, list(wanted), list(groups or ("ALL",)), whole])
         rows = tuple(map(Row._make, cursor.fetchall()))
-    return Rows(rows, wanted, groups is None)
-
-
-def _of_one_year(releases: Iterable[Release], year: int | None) -> list[int]:
-    """Versions of `year`, or the newest of each dataset and family."""
-    newest: dict[tuple[str, str], Release] = {}
-    for release in releases:
-        key = (release.family, release.dataset)
-        if key not in newest or release.year > newest[key].year:
-            newest[key] = release
-    if year is None:
-        return [release.version for release in newest.values()]
-    return [release.version for release in releases if release.year == year]
+    return Rows(rows, wanted)
 
 
 def years(releases: Releases) -> list[int]:

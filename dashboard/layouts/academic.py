@@ -57,7 +57,7 @@ _ACADEMIC = (
     column("curradjustment", blocks=[CURRENT], last=2019),
     column("prioradjustment", blocks=[PRIOR], last=2019),
     column("pairshare_method", "borrowed", text(20)),
-    column("notestflag", "no_test", YES_NO, last=2019),
+    column("notestflag", "no_test", text(20), last=2019),
     *_STATUS_ONLY,
     *tested("curr", POINTS, first=2023),
     *tested("prior", POINTS, first=2024),

@@ -1,10 +1,12 @@
 """Results by student group: a table in the state's order, and a strip of dots."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import GroupLine, GroupTable, Measure, Picture, State, Subject, school_year
+from schoolinfo.measures import GroupLine, Measure, Papers, Picture, State, Subject, school_year
+from schoolinfo.releases.current import Release as PublicRelease
 from schoolinfo.releases.current import Releases
 
 from ..groups import GROUPS, ORDER, smallest_colored
@@ -39,27 +41,53 @@ class TableWords:
     tall: Picture | None  # the strip for narrow screens
 
 
-def group_tables(rows: Rows, subject: Subject, releases: Releases) -> tuple[GroupTable, ...]:
+@dataclass(frozen=True)
+class LazyTable:
+    """A `GroupTable` whose lines and pictures are made when they are asked for: a page shows one of eight."""
+
+    measure: Measure
+    subject: Subject
+    release: PublicRelease
+    rows: tuple[Row, ...]
+    template: str = TEMPLATE
+
+    @cached_property
+    def papers(self) -> Papers:
+        return papers(self.release)
+
+    @cached_property
+    def lines(self) -> tuple[GroupLine, ...]:
+        released = release_of(self.measure.code, self.release.year)
+        return tuple(_line(self, row, released) for row in self.rows)
+
+    @cached_property
+    def picture(self) -> Picture | None:
+        hidden = [line.label for line in self.lines if line.figure.state is State.HIDDEN]
+        return wide(self.measure, self._drawn, self.release.year, hidden)
+
+    @cached_property
+    def extra(self) -> TableWords:
+        words = {"measure": self.measure.label, "year": school_year(self.release.year)}
+        caption = _("%(measure)s by student group, %(year)s, in the state’s order") % words
+        return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn))
+
+    @cached_property
+    def _drawn(self) -> list[tuple[GroupLine, Row]]:
+        return [pair for pair in zip(self.lines, self.rows, strict=True) if pair[1].state == State.SHOWN]
+
+
+def group_tables(rows: Rows, subject: Subject, releases: Releases) -> tuple[LazyTable, ...]:
     """A table for each measure that has results of more than one group in the year shown."""
     tables = (_table(measure, rows, subject, releases) for measure in CATALOGUE)
     return tuple(table for table in tables if table)
 
 
-def _table(measure: Measure, rows: Rows, subject: Subject, releases: Releases) -> GroupTable | None:
+def _table(measure: Measure, rows: Rows, subject: Subject, releases: Releases) -> LazyTable | None:
     history = History.of(measure, subject, rows, releases)
     found = _rows(measure, rows, subject, history.year)
     if len(found) < 2 or history.year not in history.releases:
         return None
-    carried = papers(history.releases[history.year])
-    release = release_of(measure.code, history.year)
-    lines = tuple(_line(measure, subject, history.year, row, release, carried) for row in found)
-    drawn = [(line, row) for line, row in zip(lines, found, strict=True) if row.state == State.SHOWN]
-    words = {"measure": measure.label, "year": school_year(history.year)}
-    caption = _("%(measure)s by student group, %(year)s, in the state’s order") % words
-    extra = TableWords(caption, heading(measure), tall(measure, drawn))
-    return GroupTable(
-        measure, TEMPLATE, wide(measure, drawn, history.year, _hidden(lines)), lines, carried, extra
-    )
+    return LazyTable(measure, subject, history.releases[history.year], tuple(found))
 
 
 def _rows(measure: Measure, rows: Rows, subject: Subject, year: int) -> list[Row]:
@@ -71,14 +99,14 @@ def _rows(measure: Measure, rows: Rows, subject: Subject, year: int) -> list[Row
     return sorted(found, key=lambda row: ORDER[row.group])
 
 
-def _line(measure, subject, year, row: Row, release: Release, carried) -> GroupLine:
-    state = State(row.state)
-    shown = figure(state, measure, subject, year, row, carried)
+def _line(table: LazyTable, row: Row, released: Release) -> GroupLine:
+    state, kind = State(row.state), table.subject.kind
+    shown = figure(state, table.measure, table.subject, table.release.year, row, table.papers)
     label = str(GROUPS[row.group])
     if state is not State.SHOWN:
         return GroupLine(row.group, label, shown, GroupWords(Levels(None, None, None), "", False))
-    said = levels(measure, row, subject.kind, release)
-    few = (row.students or 0) < smallest_colored(row.group, subject.kind)
+    said = levels(table.measure, row, kind, released)
+    few = (row.students or 0) < smallest_colored(row.group, kind)
     return GroupLine(row.group, label, shown, GroupWords(said, _said(said), few))
 
 
@@ -91,7 +119,3 @@ def _said(found: Levels) -> str:
         "status": found.status.word,
         "change": found.change.word,
     }
-
-
-def _hidden(lines) -> list[str]:
-    return [line.label for line in lines if line.figure.state is State.HIDDEN]

@@ -13,7 +13,7 @@ from .numbers import short
 Drawn = Sequence[tuple[GroupLine, Row]]
 
 _WIDE = 1088
-_LEFT, _RIGHT = 90, 998
+_LEFT, _RIGHT = 112, 976
 _LINE = 96  # height of the line of dots
 _LANES = (34, 134, 176, 218, 260)  # where names may stand: one lane above the line, the others below
 _LETTER = 6.7  # width of a letter of a name

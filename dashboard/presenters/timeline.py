@@ -47,9 +47,9 @@ class Slot:
 
 
 def slots(history: History) -> tuple[Slot, ...]:
-    """All years from the first public one to the one shown."""
+    """All years from the first that speaks of the subject to the one shown."""
     found: list[Slot] = []
-    for year in range(min(history.releases, default=history.year), history.year + 1):
+    for year in range(min(history.rows, default=history.year), history.year + 1):
         row, state = history.shown(year), history.state(year)
         if row is None and found and found[-1].row is None and found[-1].state == state:
             found[-1] = Slot((*found[-1].years, year), None, state)

@@ -70,6 +70,7 @@ def test_health_says_no_more_than_that_the_database_is_away(client, monkeypatch,
     assert "password of user" in caplog.text
 
 
+@pytest.mark.django_db
 def test_pages_may_load_and_send_nothing_but_their_own(client):
     response = client.get("/no-such-page/")
     policy = response["Content-Security-Policy"].split("; ")
