@@ -9,7 +9,7 @@ from schoolinfo.measures import GroupLine, Measure, Papers, Picture, State, Subj
 from schoolinfo.releases.current import Release as PublicRelease
 from schoolinfo.releases.current import Releases
 
-from ..groups import GROUPS, ORDER, smallest_colored
+from ..groups import GROUPS, NEVER_COLORED, ORDER, smallest_colored
 from ..measures import CATALOGUE
 from ..released import Release, release_of
 from ..selectors import Row, Rows
@@ -62,7 +62,11 @@ class LazyTable:
 
     @cached_property
     def picture(self) -> Picture | None:
-        hidden = [line.label for line in self.lines if line.figure.state is State.HIDDEN]
+        hidden = [
+            line.label
+            for line in self.lines
+            if line.figure.state is State.HIDDEN and _in_strip(line.group)
+        ]
         return wide(self.measure, self._drawn, self.release.year, hidden)
 
     @cached_property
@@ -73,7 +77,13 @@ class LazyTable:
 
     @cached_property
     def _drawn(self) -> list[tuple[GroupLine, Row]]:
-        return [pair for pair in zip(self.lines, self.rows, strict=True) if pair[1].state == State.SHOWN]
+        """Groups with a number, less those that the state never colors: they would crowd the strip."""
+        pairs = zip(self.lines, self.rows, strict=True)
+        return [(line, row) for line, row in pairs if row.state == State.SHOWN and _in_strip(row.group)]
+
+
+def _in_strip(group: str) -> bool:
+    return group not in NEVER_COLORED
 
 
 def group_tables(rows: Rows, subject: Subject, releases: Releases) -> tuple[LazyTable, ...]:
