@@ -3,8 +3,16 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
-# Wider than the window: the page scrolls sideways.
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# The elements that stand out of a page that is wider than its window; those inside of one that scrolls do not.
+STICKS_OUT = """() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const out = (box) => box.width && (box.right > root.clientWidth + 0.5 || box.left < -0.5);
+  const found = [...document.querySelectorAll("main *, header *, footer *")].filter(
+    (one) => out(one.getBoundingClientRect()) && !one.closest(".unseen, .skip")
+  );
+  return [`${root.scrollWidth} of ${root.clientWidth}`, ...found.slice(0, 5).map((one) => one.outerHTML.slice(0, 160))];
+}"""
 AXE = {
     "runOnly": {
         "type": "tag",
@@ -27,9 +35,9 @@ class Reader:
         self.page.goto(address)
         return self.page
 
-    def overflow(self) -> int:
-        """By how many pixels the page is wider than its window."""
-        return self.page.evaluate(OVERFLOW)
+    def sticks_out(self) -> list[str]:
+        """Nothing, or by how much the page is wider than its window and the first elements that make it so."""
+        return self.page.evaluate(STICKS_OUT)
 
     def faults(self) -> list[str]:
         """What axe finds: rule, help and the first place, one text each."""
