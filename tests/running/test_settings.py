@@ -72,7 +72,7 @@ def test_health_says_no_more_than_that_the_database_is_away(client, monkeypatch,
 
 @pytest.mark.django_db
 def test_pages_may_load_and_send_nothing_but_their_own(client):
-    response = client.get("/no-such-page/")
+    response = client.get("/robots.txt")
     policy = response["Content-Security-Policy"].split("; ")
     assert policy[0] == "default-src 'none'"
     assert {"frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"} <= set(policy)
