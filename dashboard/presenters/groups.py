@@ -9,13 +9,13 @@ from schoolinfo.measures import GroupLine, Measure, Papers, Picture, State, Subj
 from schoolinfo.releases.current import Release as PublicRelease
 from schoolinfo.releases.current import Releases
 
-from ..groups import GROUPS, ORDER, smallest_colored
+from ..groups import GROUPS, NEVER_COLORED, ORDER, smallest_colored
 from ..measures import CATALOGUE
 from ..released import Release, release_of
 from ..selectors import Row, Rows
 from .figures import figure
 from .history import History
-from .levels import Levels, levels
+from .levels import Levels, levels, too_few
 from .numbers import heading
 from .papers import papers
 from .strip import tall, wide
@@ -28,8 +28,9 @@ class GroupWords:
     """What a line of the table says beside its figure."""
 
     levels: Levels
-    said: str  # "Status High, Change Increased."; "" where the group is too small for levels
-    few: bool  # a number of fewer students than the state gives a color to
+    said: str  # "Status High, Change Increased.", or why there is no color, in short
+    needed: int  # from how many students the state gives this group a color
+    few: bool  # a number of fewer students than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class TableWords:
     caption: str
     heading: str
     tall: Picture | None  # the strip for narrow screens
+    notes: tuple[str, ...]  # reasons that hold for several lines, each once
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,16 @@ class LazyTable:
     def extra(self) -> TableWords:
         words = {"measure": self.measure.label, "year": school_year(self.release.year)}
         caption = _("%(measure)s by student group, %(year)s, in the state’s order") % words
-        return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn))
+        reasons = (line.figure.reason for line in self.lines if line.figure.reason)
+        few = (too_few(line.extra.needed) for line in self.lines if line.extra.few)
+        notes = tuple(dict.fromkeys((*few, *reasons)))
+        return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn), notes)
 
     @cached_property
     def _drawn(self) -> list[tuple[GroupLine, Row]]:
-        return [pair for pair in zip(self.lines, self.rows, strict=True) if pair[1].state == State.SHOWN]
+        """What the strip draws: numbers of the groups that the state colors."""
+        pairs = zip(self.lines, self.rows, strict=True)
+        return [pair for pair in pairs if pair[1].state == State.SHOWN and pair[1].group not in NEVER_COLORED]
 
 
 def group_tables(rows: Rows, subject: Subject, releases: Releases) -> tuple[LazyTable, ...]:
@@ -104,15 +111,17 @@ def _line(table: LazyTable, row: Row, released: Release) -> GroupLine:
     shown = figure(state, table.measure, table.subject, table.release.year, row, table.papers)
     label = str(GROUPS[row.group])
     if state is not State.SHOWN:
-        return GroupLine(row.group, label, shown, GroupWords(Levels(None, None, None), "", False))
+        return GroupLine(row.group, label, shown, GroupWords(Levels(None, None, None), "", 0, False))
     said = levels(table.measure, row, kind, released)
-    few = (row.students or 0) < smallest_colored(row.group, kind)
-    return GroupLine(row.group, label, shown, GroupWords(said, _said(said), few))
+    needed = smallest_colored(row.group, kind)
+    few = (row.students or 0) < needed
+    words = _("Too few students for a color.") if few else _said(said)
+    return GroupLine(row.group, label, shown, GroupWords(said, words, needed, few))
 
 
 def _said(found: Levels) -> str:
     if not found.status:
-        return ""
+        return found.color.note if found.color else ""
     if not found.change or not found.change.level:
         return _("Status %(status)s.") % {"status": found.status.word}
     return _("Status %(status)s, Change %(change)s.") % {

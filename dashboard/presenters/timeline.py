@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Measure, Picture, Point, State, Unit
+from schoolinfo.measures import Measure, Picture, Point, Unit
 
 from .history import History
 from .numbers import short
@@ -121,10 +121,10 @@ def _lines(measure, parts, places) -> tuple[str, ...]:
 
 
 def _axis(parts, across) -> str:
-    """A line along the years, broken with two strokes on both sides of years that were not released."""
+    """A line along the years, broken with a stroke on both sides of each stretch of years without a number."""
     path, start = [], 8.0
     for x, slot in zip(across, parts, strict=True):
-        if slot.row is None and slot.state is State.NOT_RELEASED:
+        if slot.row is None:
             left, right = x - 34, x + 34
             path.append(
                 f"M{start:g} {_AXIS}H{left:g}m-3 4 6-8M{right - 3:g} {_AXIS + 4} {right + 3:g} {_AXIS - 4}"

@@ -31,7 +31,12 @@ def test_groups_stand_in_the_states_order_with_their_words():
 def test_a_small_group_has_a_number_and_no_levels():
     found = table(make_row(), make_row(group="FI", students=14, color=None))
     assert found.lines[1].figure.text == "+13.2"
-    assert (found.lines[1].extra.said, found.lines[1].extra.levels.color.word) == ("", "No color")
+    said = found.lines[1].extra
+    assert (said.said, said.levels.status, said.levels.color.word) == (
+        "Too few students for a color.",
+        None,
+        "No color",
+    )
     assert [p.style for p in found.picture.points] == ["now", "hollow"]
 
 
@@ -115,3 +120,15 @@ def test_limits_in_words():
         "Increased",
         "+0.5 percentage points to +3.0 percentage points",
     )
+
+
+def test_groups_by_test_or_language_history_are_in_the_table_and_not_on_the_strip():
+    found = table(make_row(), make_row(group="ELO", color=None))
+    assert [line.extra.said for line in found.lines][1] == "The state gives this group no color."
+    assert [point.label for point in found.picture.points] == ["All Students"]
+
+
+def test_reasons_stand_once_below_the_table():
+    found = table(make_row(), *(hidden_row(group=group) for group in ("AA", "AI", "FI")))
+    assert len(found.extra.notes) == 1
+    assert "10 or fewer students" in found.extra.notes[0]

@@ -100,3 +100,8 @@ def test_a_school_that_opened_later_has_no_gap_before():
     panel = present(make_rows(releases, *rows), make_subject(), releases)
     assert panel.cards[0].picture.gaps == ()
     assert [line.label for line in panel.cards[0].extra.years] == ["2025", "2024", "2023"]
+
+
+def test_years_not_released_stay_so_where_a_school_has_results_without_the_grades():
+    found = picture("chronic", first_grade=9, last_grade=12)
+    assert [(gap.label, gap.value) for gap in found.gaps] == [("2020, 2021", "none")]
