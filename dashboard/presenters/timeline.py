@@ -1,7 +1,7 @@
 """The small line across the years: labelled points, gaps drawn as gaps, never a line across a break."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ WIDTH, HEIGHT = 300, 116
 _LEFT, _RIGHT = 22, 278
 _TOP, _BOTTOM = 26, 84
 _AXIS, _YEAR, _WORD = 94, 112, 98
+_LETTER = 6.6  # width of a letter of a number
 _GAP = 1.5  # how much further a gap keeps its neighbors apart than two points
 
 
@@ -87,7 +88,19 @@ def _points(history, parts, places) -> tuple[Point, ...]:
                 _value_y(x, y, near),
             )
         )
-    return tuple(points)
+    return _apart(points)
+
+
+def _apart(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Move a number that would touch the next one: below its point where there is room, else higher."""
+    moved = list(points)
+    for place in range(len(points) - 2, -1, -1):
+        one, other = moved[place], moved[place + 1]
+        room = (len(one.value) + len(other.value) * (1.2 if other.style == "now" else 1)) * _LETTER / 2 + 2
+        if other.x - one.x < room and abs(one.value_y - other.value_y) < 13:
+            below = one.y + 19
+            moved[place] = replace(one, value_y=below if below <= _AXIS - 2 else other.value_y - 13)
+    return tuple(moved)
 
 
 def _style(history: History, year: int) -> str:
