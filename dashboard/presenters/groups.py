@@ -64,23 +64,31 @@ class LazyTable:
 
     @cached_property
     def picture(self) -> Picture | None:
-        hidden = [line.label for line in self.lines if line.figure.state is State.HIDDEN]
+        hidden = [
+            line.label for line in self.lines if line.figure.state is State.HIDDEN and _in_strip(line.group)
+        ]
         return wide(self.measure, self._drawn, self.release.year, hidden)
 
     @cached_property
     def extra(self) -> TableWords:
         words = {"measure": self.measure.label, "year": school_year(self.release.year)}
         caption = _("%(measure)s by student group, %(year)s, in the state’s order") % words
-        reasons = (line.figure.reason for line in self.lines if line.figure.reason)
+        reasons = (
+            _("%(state)s: %(reason)s") % {"state": line.figure.words, "reason": line.figure.reason}
+            for line in self.lines
+            if line.figure.reason
+        )
         few = (too_few(line.extra.needed) for line in self.lines if line.extra.few)
         notes = tuple(dict.fromkeys((*few, *reasons)))
         return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn), notes)
 
     @cached_property
     def _drawn(self) -> list[tuple[GroupLine, Row]]:
-        """What the strip draws: numbers of the groups that the state colors."""
+        """Groups with a number, less those that the state never colors: they would crowd the strip."""
         pairs = zip(self.lines, self.rows, strict=True)
-        return [pair for pair in pairs if pair[1].state == State.SHOWN and pair[1].group not in NEVER_COLORED]
+        return [
+            (line, row) for line, row in pairs if row.state == State.SHOWN and row.group not in NEVER_COLORED
+        ]
 
 
 def group_tables(rows: Rows, subject: Subject, releases: Releases) -> tuple[LazyTable, ...]:

@@ -17,6 +17,7 @@ _LEFT, _RIGHT = 112, 976
 _LINE = 96  # height of the line of dots
 _LANES = (34, 134, 176, 218, 260)  # where names may stand: one lane above the line, the others below
 _LETTER = 6.7  # width of a letter of a name
+_STEM = 4  # room on both sides of a stem
 _TALL, _STEP = 360, 38
 
 
@@ -79,16 +80,30 @@ def _point(measure, line: GroupLine, row: Row, x, y, label_y, value_y) -> Point:
 
 
 def _lanes(names: Sequence[tuple[float, str]]) -> list[int]:
-    """For each (place, name) the first lane in which it touches no other name; the lowest where none is left."""
-    taken: dict[int, list[tuple[float, float]]] = {lane: [] for lane in _LANES}
+    """For each (place, name) the first lane in which neither it nor its stem touches another name.
+
+    Where none is left, the lane that ends first. Names are placed from left to right.
+    """
+    ends = dict.fromkeys(_LANES, 0.0)  # how far to the right each lane is taken
     chosen = {}
     for x, name in sorted(names):
         half = max(len(name), 6) * _LETTER / 2
-        free = (lane for lane in _LANES if all(end < x - half for _, end in taken[lane]))
-        lane = next(free, min(_LANES, key=lambda lane: max((end for _, end in taken[lane]), default=0)))
-        taken[lane].append((x - half, x + half))
+        free = (
+            lane
+            for lane in _LANES
+            if ends[lane] < x - half and all(ends[passed] < x - _STEM for passed in _passed(lane))
+        )
+        lane = next(free, min(_LANES, key=ends.get))
+        ends[lane] = max(ends[lane], x + half)
+        for passed in _passed(lane):
+            ends[passed] = max(ends[passed], x + _STEM)
         chosen[x, name] = lane
     return [chosen[name] for name in names]
+
+
+def _passed(lane: int) -> list[int]:
+    """The lanes that the stem of a name in `lane` runs through."""
+    return [other for other in _LANES if _LINE < other < lane]
 
 
 def _stem(point: Point) -> str:

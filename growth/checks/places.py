@@ -3,7 +3,7 @@
 import numpy as np
 from django.utils import timezone
 
-from schoolinfo.releases.checks import STATE
+from schoolinfo.releases.models import STATE
 from schoolinfo.releases.findings import Findings
 
 from ..layouts.shared import report

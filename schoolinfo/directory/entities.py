@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from schoolinfo.releases.checks import STATE
+from schoolinfo.releases.models import STATE
 
 SQL = """
 insert into directory_entity (cds, kind)

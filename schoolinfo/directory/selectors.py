@@ -3,11 +3,12 @@
 from django.db import connection
 
 from schoolinfo.releases.current import Releases
+from schoolinfo.releases.models import family_of
 
 from . import sql
 from .models import Entity
 from .profile import GroupEnrolment, SchoolProfile
-from .visible import family_for, is_visible
+from .visible import is_visible
 
 ENROLMENT = ("enrolment/census", "enrolment/frpm")  # ALL is taken from the first that has it
 
@@ -28,7 +29,7 @@ def find_profile(releases: Releases, cds: str, *, fictional: bool = False) -> Sc
 
 def _versions(releases: Releases, cds: str) -> dict[str, list[int]]:
     """The versions to look into, the one to be preferred first."""
-    family = family_for(cds)
+    family = family_of(cds)
     ours = sorted((r for r in releases.all if r.family == family), key=lambda r: r.period, reverse=True)
 
     def of(*datasets):

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 
-from schoolinfo.releases.checks import STATE
 from schoolinfo.releases.current import Release, Releases
 from schoolinfo.releases.models import family_of
 
@@ -17,13 +16,8 @@ def families() -> tuple[str, ...]:
     return tuple(dict.fromkeys((family_of(home_district()), "")))
 
 
-def family_for(cds: str) -> str:
-    """The family of editions that speaks of this code. The state is told by the home district's."""
-    return family_of(home_district() if cds == STATE else cds)
-
-
 def is_visible(cds: str) -> bool:
-    return family_for(cds) in families()
+    return family_of(cds) in families()
 
 
 def newest_directories(releases: Releases) -> tuple[Release, ...]:

@@ -8,10 +8,9 @@ import pandas as pd
 from .columns import Typed
 from .copying import NULL
 from .findings import Finding, Findings, Refused
-from .models import SAMPLE_COUNTY
+from .models import SAMPLE_COUNTY, STATE
 from .table import Column, Table
 
-STATE = "0" * 14
 # Headings that only a file about single students has.
 _STUDENT_LEVEL = re.compile(
     r"ssid|sasid|student_?(id|number|name|first|last|birth|dob)|(pupil|student).?(first|last)?.?name"
