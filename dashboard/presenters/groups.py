@@ -65,7 +65,9 @@ class LazyTable:
     @cached_property
     def picture(self) -> Picture | None:
         hidden = [
-            line.label for line in self.lines if line.figure.state is State.HIDDEN and _in_strip(line.group)
+            line.label
+            for line in self.lines
+            if line.figure.state is State.HIDDEN and line.group not in NEVER_COLORED
         ]
         return wide(self.measure, self._drawn, self.release.year, hidden)
 
