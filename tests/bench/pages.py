@@ -19,7 +19,7 @@ from .site import ROOT, Site, free_port, say, site
 PAGE = "/schools/99100170100309/"  # K–8, all groups, five years, two growth models
 RUNS = 5
 SECONDS = 3  # for each measurement of requests a second
-FEW, MANY = 100, 300
+FEW, MANY = 1_000, 10_000
 # The school with the fewest rows and the one with the most.
 LEAST_AND_MOST = """
 select (array_agg(cds order by rows, cds))[1], (array_agg(cds order by rows desc, cds))[1]

@@ -8,8 +8,9 @@ from .chromium import LAUNCH_ARGUMENTS, chromium_path
 def first_load(address: str) -> tuple[int, dict[str, int]]:
     """(all bytes received, {kind of file: bytes}), headers and bodies as they came over the wire."""
     parts: dict[str, int] = {}
+    path = chromium_path()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=LAUNCH_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=LAUNCH_ARGUMENTS)
         page = browser.new_page()
         finished = []
         page.on("requestfinished", finished.append)
