@@ -39,7 +39,6 @@ class TableWords:
 
     caption: str
     heading: str
-    tall: Picture | None  # the strip for narrow screens
     notes: tuple[str, ...]  # reasons that hold for several lines, each once
 
 
@@ -72,6 +71,10 @@ class LazyTable:
         return wide(self.measure, self._drawn, self.release.year, hidden)
 
     @cached_property
+    def tall(self) -> Picture | None:
+        return tall(self.measure, self._drawn)
+
+    @cached_property
     def extra(self) -> TableWords:
         words = {"measure": self.measure.label, "year": school_year(self.release.year)}
         caption = _("%(measure)s by student group, %(year)s, in the state’s order") % words
@@ -82,7 +85,7 @@ class LazyTable:
         )
         few = (too_few(line.extra.needed) for line in self.lines if line.extra.few)
         notes = tuple(dict.fromkeys((*few, *reasons)))
-        return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn), notes)
+        return TableWords(caption, heading(self.measure), notes)
 
     @cached_property
     def _drawn(self) -> list[tuple[GroupLine, Row]]:
