@@ -71,10 +71,10 @@ class Papers:
     """What a figure carries with it."""
 
     year: int  # spring year
-    school_year: str  # "2024–25"
-    file_name: str
+    school_year: str  # "2024–25"; "" for a directory
+    file_name: str  # several names with commas
     version: int
-    public_since: str  # a date in words, in the site's time zone
+    public_since: str  # a date in words, in the site's time zone; "" for a draft
     publisher: str
 
 
