@@ -182,6 +182,7 @@ class Source:
     `present(rows, subject, releases)` and `group_tables(rows, subject, releases)` are pure.
     `years(releases)` lists the spring years with public versions, newest first, without a query.
     `page` is the template that explains one measure at /measures/<code>/, `rules(measure)` its context.
+    `method` is the page at /method/<source>/ that says how its numbers are made; "" where there is none.
     """
 
     code: str
@@ -192,6 +193,7 @@ class Source:
     years: Callable[[Any], Sequence[int]]
     page: str
     rules: Callable[[Measure], Mapping[str, Any]] = field(default=lambda measure: {})
+    method: str = ""
 
 
 _sources: dict[str, Source] = {}
