@@ -3,17 +3,17 @@
 from schoolinfo.releases.columns import number, text
 
 from .common import (
-    BOTH,
     GROUP,
     LEVEL,
     SIZE,
     YES_NO,
+    compared,
     end,
     levels,
     names,
+    result,
     sizes_met,
     tested,
-    twice,
 )
 from .declarations import CURRENT, CURRENT_TESTED, PRIOR, column, layouts
 
@@ -23,32 +23,34 @@ INDEX_CHANGE = number(-100, 100)
 
 
 def _results(status, change):
-    def with_prior(first, last):
-        return (
-            column("priordenom", "prior_students", SIZE, needed=True, blocks=[PRIOR], hides=PRIOR, first=first, last=last),
-            column("priorstatus", "prior_status", status, needed=True, blocks=[PRIOR], first=first, last=last),
-            column("change", "change", change, needed=True, blocks=BOTH, first=first, last=last),
-        )  # fmt: skip
-
     return (
         GROUP,
-        column("currdenom", "students", SIZE, needed=True, blocks=[CURRENT], hides=CURRENT),
-        column("currstatus", "status", status, needed=True, blocks=[CURRENT]),
-        *twice(with_prior, (2019, 2019), (2023, 2025)),
+        *result("curr", status, counted=False),
+        *compared(status, change, (2019, 2019), (2023, 2025), counted=False),
         column("statuslevel", "status_level", LEVEL, needed=True, blocks=[CURRENT]),
-        *twice(levels, (2019, 2019), (2023, 2025)),
+        *levels(2019, 2019),
+        *levels(2023, 2025),
         *sizes_met(),
     )
 
 
+_NOW = [CURRENT, CURRENT_TESTED]
 _STATUS_ONLY = (  # 2022, where the names do not yet say "curr"
-    column("prate_enrolled", "curr_enrolled", SIZE, blocks=[CURRENT, CURRENT_TESTED], hides=CURRENT_TESTED, first=2022, last=2022),
-    column("prate_tested", "curr_tested", SIZE, blocks=[CURRENT, CURRENT_TESTED], hides=CURRENT_TESTED, first=2022, last=2022),
-    column("prate", "", blocks=[CURRENT, CURRENT_TESTED], first=2022, last=2022),
-    column("numPRLOSS", "", blocks=[CURRENT, CURRENT_TESTED], first=2022, last=2022),
-    column("currdenom_withoutPRLOSS", "curr_without", SIZE, blocks=[CURRENT, CURRENT_TESTED], hides=CURRENT_TESTED, first=2022, last=2022),
-    column("currstatus_withoutPRLOSS", "", blocks=[CURRENT, CURRENT_TESTED], first=2022, last=2022),
-)  # fmt: skip
+    column("prate_enrolled", "curr_enrolled", SIZE, blocks=_NOW, hides=CURRENT_TESTED, first=2022, last=2022),
+    column("prate_tested", "curr_tested", SIZE, blocks=_NOW, hides=CURRENT_TESTED, first=2022, last=2022),
+    column("prate", "", blocks=_NOW, first=2022, last=2022),
+    column("numPRLOSS", "", blocks=_NOW, first=2022, last=2022),
+    column(
+        "currdenom_withoutPRLOSS",
+        "curr_without",
+        SIZE,
+        blocks=_NOW,
+        hides=CURRENT_TESTED,
+        first=2022,
+        last=2022,
+    ),
+    column("currstatus_withoutPRLOSS", "", blocks=_NOW, first=2022, last=2022),
+)
 
 _ACADEMIC = (
     *names(),

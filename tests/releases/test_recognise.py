@@ -16,14 +16,14 @@ def test_rows_header_and_name_agree():
 
 @pytest.mark.parametrize("name", ["blue2025.txt", "red2024.txt"])
 def test_a_disagreement_is_refused_and_named(name):
-    with pytest.raises(Refused, match="the rows: .*the file's name: "):
+    with pytest.raises(Refused, match=r"the rows: .*the file's name: "):
         recognise(RED, name)
 
 
 def test_what_nobody_says_is_asked_for():
-    with pytest.raises(Refused, match="does not say its dataset.*--dataset"):
+    with pytest.raises(Refused, match=r"does not say its dataset.*--dataset"):
         recognise(SILENT, "file.txt")
-    with pytest.raises(Refused, match="does not say its year.*--year"):
+    with pytest.raises(Refused, match=r"does not say its year.*--year"):
         recognise(SILENT, "file.txt", dataset="test/red")
     found = recognise(SILENT, "file.txt", dataset="test/red", period="2022")
     assert (found.dataset, found.period) == ("test/red", "2022")
