@@ -20,8 +20,7 @@ MEASURES = ("ela", "science", "elpi", "chronic", "susp", "grad")
 
 
 @pytest.fixture
-def loaded(real_files, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+def loaded(real_files):
     folder = real_files / "dashboard"
     paths = [folder / "2024" / "elpidownload2024.txt"]
     paths += [folder / "2025-samples" / f"{name}download2025.txt" for name in MEASURES]
