@@ -13,6 +13,7 @@ from schoolinfo.numbers import count
 
 from .addresses import page_address
 from .errors import Link
+from .facts import grades
 from .years import YearChoice as Choice
 
 
@@ -103,7 +104,7 @@ def _line(school, elsewhere: bool) -> ListLine:
         name=school.name,
         address=page_address(school.cds),
         where=school.district_name if elsewhere else school.city,
-        grades=school.grades.replace("-", "–"),
+        grades=grades(school.grades),
         kind=_kind(school),
     )
 
