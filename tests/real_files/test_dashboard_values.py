@@ -14,6 +14,7 @@ from schoolinfo.measures import State, Subject
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.engine import Approval, load_paths
 from schoolinfo.releases.models import Version
+from tests.uploads import uploads  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 MEASURES = ("ela", "science", "elpi", "chronic", "susp", "grad")
