@@ -2,11 +2,10 @@ import pytest
 
 from schoolinfo.releases.findings import Refused
 from schoolinfo.releases.recognise import recognise
+from tests.tables import make_table
 
-from .builders import make_table
-
-RED = make_table("cds name subject reportingyear", ("1", "a", "red", "2025"))
-SILENT = make_table("cds name", ("1", "a"))
+RED = make_table(["cds", "name", "subject", "reportingyear"], ("1", "a", "red", "2025"))
+SILENT = make_table(["cds", "name"], ("1", "a"))
 
 
 def test_rows_header_and_name_agree():
@@ -35,6 +34,6 @@ def test_an_option_that_contradicts_the_file_is_refused():
 
 
 def test_rows_of_two_years_are_refused():
-    mixed = make_table("cds name reportingyear", ("1", "a", "2024"), ("2", "b", "2025"))
+    mixed = make_table(["cds", "name", "reportingyear"], ("1", "a", "2024"), ("2", "b", "2025"))
     with pytest.raises(Refused, match="year"):
         recognise(mixed, "red.txt")
