@@ -30,7 +30,7 @@ def test_from_the_first_page_to_a_student_group(reader, viewport):
     chosen = page.locator("#by-group nav [aria-current]")
     expect(page.locator("#groups")).to_be_focused()
     assert page.url == address
-    assert chosen.inner_text() in page.locator("#by-group caption").first.inner_text()
+    assert chosen.inner_text() in page.locator("#by-group caption").first.text_content()
 
 
 def test_by_keyboard_alone(reader):
@@ -57,7 +57,7 @@ def test_without_javascript(reader):
     page.locator("#by-group nav a").first.click()
     page.wait_for_url(re.compile(r"/groups/[a-z-]+/$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("by student group")
-    expect(page.locator("#by-group table").first).to_be_visible()
+    assert page.locator("#by-group table tbody tr").count() > 1
 
 
 def test_another_year_and_back_to_the_newest(reader):
