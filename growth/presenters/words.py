@@ -162,6 +162,7 @@ def years(row: Row) -> str:
 
 
 def compares(model: ModelSheet) -> str:
+    """With whom the model compares students."""
     return _("Compared with: %(group)s.") % {"group": model.compares_with.rstrip(".")}
 
 
