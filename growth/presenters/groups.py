@@ -61,7 +61,9 @@ def group_tables(rows: Selected, subject: Subject, releases: Releases) -> tuple[
     tables = []
     for measure in MEASURES:
         # All students alone are no table.
-        found = tuple(r for r in newest_of if len({row.group for row in _rows(rows, subject, measure, r)}) > 1)
+        found = tuple(
+            r for r in newest_of if len({row.group for row in _rows(rows, subject, measure, r)}) > 1
+        )
         if found:
             tables.append(LazyTable(measure, subject, rows, found))
     return tuple(tables)

@@ -25,6 +25,15 @@ def strip(picture: Picture, tall: Picture | None = None) -> SafeString:
     return mark_safe(drawn + (_svg(tall, "tall", _tall(tall)) if tall else ""))
 
 
+@register.simple_tag
+def range_bar(picture: Picture) -> SafeString:
+    """A number as a dot in its range, on its model's own axis, with the typical value as a dotted line.
+
+    `guides` is the typical value, `lines` the range, `points` the dot and `gaps` the ends of the axis.
+    """
+    return mark_safe(_svg(picture, "", _range(picture)))
+
+
 def _svg(picture: Picture, name: str, marks: Iterable[str]) -> str:
     named = f' class="{name}"' if name else ""
     return (
@@ -64,6 +73,20 @@ def _tall(picture: Picture) -> Iterator[str]:
         yield _text(4, point.label_y, point.label, "v", "start")
         yield _text(picture.width - 4, point.value_y, point.value, "v b", "end")
         yield _dot(point, 5.5, 7)
+
+
+def _range(picture: Picture) -> Iterator[str]:
+    yield _path("axis", picture.axis)
+    for guide in picture.guides:
+        yield _path("guide", f"M{guide.x:g} 18v44")
+        yield _text(guide.x, guide.label_y, guide.label)
+    for line in picture.lines:
+        yield _path("g-range", line)
+    for point in picture.points:
+        yield f'<circle class="g-dot" cx="{point.x:g}" cy="{point.y:g}" r="9"/>'
+        yield _text(point.x, point.value_y, point.value, "v b", point.style)
+    for end in picture.gaps:
+        yield _text(end.x, end.label_y, end.label, "v" if end.style == "end" else "")
 
 
 def _standard(picture: Picture) -> Iterator[str]:
