@@ -78,7 +78,8 @@ def test_a_search_for_a_code_leads_to_the_school(client):
 
 
 @pytest.mark.parametrize(
-    "query", ["q=%00", "q=" + "x" * 101, "page=0", "page=-1", "page=one", "page=9999999", "where=moon", "status=best"]
+    "query",
+    ["q=%00", "q=" + "x" * 101, "page=0", "page=-1", "page=one", "page=9999999", "where=moon", "status=best"],
 )
 def test_parameters_that_cannot_be_read_are_refused_in_words(client, query):
     response = client.get(f"/schools/?{query}")
@@ -96,12 +97,16 @@ def test_a_host_that_is_not_ours_is_refused(client, settings):
 ADDRESSES = st.one_of(
     st.text(max_size=40).map("/{}".format),
     st.text(alphabet="0123456789", min_size=10, max_size=16).map("/schools/{}/".format),
-    st.from_regex(r"/(schools|districts|state|measures)/[0-9a-zé\x00-\x1f]{0,15}/[0-9]{0,5}/?", fullmatch=True),
+    st.from_regex(
+        r"/(schools|districts|state|measures)/[0-9a-zé\x00-\x1f]{0,15}/[0-9]{0,5}/?", fullmatch=True
+    ),
 )
 PAIRS = st.tuples(st.sampled_from(["q", "page", "where", "status", "part", "x"]), st.binary(max_size=120))
 QUERIES = st.one_of(
     st.binary(max_size=200).map(lambda raw: raw.decode("latin-1")),
-    st.lists(PAIRS, max_size=4).map(lambda pairs: "&".join(f"{n}={v.hex('%') and '%' + v.hex('%')}" for n, v in pairs)),
+    st.lists(PAIRS, max_size=4).map(
+        lambda pairs: "&".join(f"{n}={v.hex('%') and '%' + v.hex('%')}" for n, v in pairs)
+    ),
 )
 TRIES = settings(
     max_examples=120,

@@ -76,7 +76,10 @@ def test_growth_stands_beside_achievement_and_is_never_alone(says):
 
 def test_results_by_group_show_the_first_measure_and_lead_to_the_others(says):
     math = make_measure("math", "Mathematics", "math")
-    tables = (make_table(ELA, GroupLine("EL", "English Learner", make_figure(State.HIDDEN))), make_table(math))
+    tables = (
+        make_table(ELA, GroupLine("EL", "English Learner", make_figure(State.HIDDEN))),
+        make_table(math),
+    )
     source = make_source(make_panel(make_card(ELA), make_card(math)), tables)
     school = school_codes()[0]
     groups = section(says(source), "groups")
@@ -111,7 +114,9 @@ def test_every_file_is_named_once_with_its_version_and_date(says):
 def test_the_permanent_link_names_the_year(says):
     school = school_codes()[0]
     for address in (f"/schools/{school}/", f"/schools/{school}/2025/"):
-        assert f"http://testserver/schools/{school}/2025/" in section(says(make_source(), address=address), "sources")
+        assert f"http://testserver/schools/{school}/2025/" in section(
+            says(make_source(), address=address), "sources"
+        )
 
 
 def test_a_fictional_school_says_so_before_any_number(says):
@@ -132,10 +137,16 @@ def test_a_school_with_one_row_costs_the_same_queries_as_one_with_everything(cli
 def test_no_page_prints_a_number_in_the_line_of_a_hidden_group(client):
     found = 0
     for cds in school_codes():
-        for address in (f"/schools/{cds}/", f"/schools/{cds}/groups/chronic/", f"/schools/{cds}/groups/susp/"):
+        for address in (
+            f"/schools/{cds}/",
+            f"/schools/{cds}/groups/chronic/",
+            f"/schools/{cds}/groups/susp/",
+        ):
             html = client.get(address).content.decode()
             for line in re.findall(r"<tr>.*?</tr>", html, re.DOTALL):
                 if "Hidden" in line:
                     found += 1
-                    assert not re.search(r"\d", re.sub(r"<[^>]+>|fewer than 11|10 or fewer", "", line, flags=re.I)), line
+                    assert not re.search(
+                        r"\d", re.sub(r"<[^>]+>|fewer than 11|10 or fewer", "", line, flags=re.I)
+                    ), line
     assert found
