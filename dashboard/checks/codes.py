@@ -4,7 +4,7 @@ import numpy as np
 
 from schoolinfo.directory.entities import kind_of
 from schoolinfo.releases.checks import cds_codes, damaged_text, one_family
-from schoolinfo.releases.columns import Typed, read_column
+from schoolinfo.releases.columns import STARRED, Typed, read_column
 from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Table
 
@@ -30,9 +30,9 @@ def read_codes(table: Table, layout: Layout, findings: Findings) -> dict[str, Ty
 
 
 def _code(table, layout, field, rule, findings) -> Typed:
-    """A column of codes in which no cell may be empty."""
+    """A column of codes in which no cell may be empty, or a star."""
     column = layout.find(field, table)
-    for row, _, rows in column.where(lambda text: text == ""):
+    for row, _, rows in column.where(lambda text: not text or text in STARRED):
         findings.fail(
             "code_missing", "This row does not say who it speaks of.", line=table.line(row), column=column.name,
             expected=rule.expected, times=rows,

@@ -63,9 +63,7 @@ class LazyTable:
     @cached_property
     def picture(self) -> Picture | None:
         hidden = [
-            line.label
-            for line in self.lines
-            if line.figure.state is State.HIDDEN and _in_strip(line.group)
+            line.label for line in self.lines if line.figure.state is State.HIDDEN and _in_strip(line.group)
         ]
         return wide(self.measure, self._drawn, self.release.year, hidden)
 
