@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from schoolinfo.releases.checks import FEW, MANY
 from schoolinfo.releases.columns import Typed
 from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Column, Table
@@ -17,8 +18,6 @@ from ..rules import FOLDING, CutSet, explain
 from .batches import flags_of, rule_column
 from .rows import report
 
-MANY = 0.1  # of the rows that a rule can look at; in the state's own files it is none
-FEW = 5  # rows; fewer say nothing about a column
 ROUNDING = 0.11  # the state rounds each number to one decimal by itself
 _WHOLE_PERCENT = 1.01
 _PLACED = "columns under their own headings, as the publisher gives them"
@@ -155,9 +154,11 @@ def _rate_of_tested(table, fields, findings, when, shown) -> None:
 
 
 def _counted_besides(table, fields, findings, when, shown) -> None:
+    if f"{when}numprloss" not in fields:
+        return
     size = number(fields, "students" if when == "curr" else "prior_students", table.rows)
     without, besides = (number(fields, name, table.rows) for name in (f"{when}_without", f"{when}numprloss"))
-    difference = size - without - np.nan_to_num(besides)
+    difference = size - without - np.nan_to_num(besides)  # none of them is an empty cell
     report_odd(findings, "participation_fits", "With those who did not take the test this is not the whole group.",
                table, (difference != 0) & ~np.isnan(difference) & shown,
                table.get(f"{when}denom_withoutPRLOSS"), ~np.isnan(difference) & shown)  # fmt: skip

@@ -3,7 +3,7 @@
 import numpy as np
 
 from schoolinfo.directory.entities import kind_of
-from schoolinfo.releases.checks import cds_codes, damaged_text, one_family
+from schoolinfo.releases.checks import cds_codes, damaged_text, one_family, one_name_each
 from schoolinfo.releases.columns import STARRED, Typed, read_column
 from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Table
@@ -23,6 +23,7 @@ def read_codes(table: Table, layout: Layout, findings: Findings) -> dict[str, Ty
     year_agrees(table, layout, findings)
     row_type_agrees(table, layout, cds, row_type, findings)
     one_family(table, cds, findings)
+    one_name_each(table, cds, layout.find("name", table), findings)
     damaged_text(
         table, [layout.find(field, table).name for field in ("name", "district", "county")], findings
     )
