@@ -18,8 +18,7 @@ select v.cds, v.measure, v.student_group, e.period, v.students, v.status::float8
 from dashboard_value v
 join releases_version r on r.id = v.version_id
 join releases_edition e on e.id = r.edition_id
-where v.version_id = any(%s) and v.state = %s and v.students is not null and v.prior_students is not null
-  and v.change is not null and v.flags & %s = 0
+where v.version_id = any(%s) and v.state = %s and v.flags & %s = 0
 order by v.measure, v.cds, v.student_group
 """
 
@@ -48,7 +47,7 @@ def verify(version_ids: Iterable[int]) -> Iterator[Finding]:
 def disagreement(cuts: CutSet, row: tuple) -> str:
     """What is not as the rules have it, in a sentence; "" where all is."""
     cds, _, group, _, students, status, prior, change, status_level, change_level, color, box, _, flags = row
-    if not gets_color(cds, group, students, prior):
+    if change is None or not gets_color(cds, group, students, prior):
         return f"The color {color} stands where the state gives none." if color else ""
     small = bool(flags & Flag.SMALL_POPULATION)
     rules = expected(cuts, status, change, small)
@@ -68,7 +67,7 @@ def disagreement(cuts: CutSet, row: tuple) -> str:
     return ""
 
 
-def gets_color(cds: str, group: str, students: int, prior_students: int) -> bool:
-    """Whether the state colors a group of that size in both years."""
+def gets_color(cds: str, group: str, students: int | None, prior_students: int | None) -> bool:
+    """Whether the state colors a group of that size in both years; None is a size that is not known or hidden."""
     enough = smallest_colored(group, kind_of(cds))
-    return group not in NEVER_COLORED and min(students, prior_students) >= enough
+    return group not in NEVER_COLORED and min(students or 0, prior_students or 0) >= enough

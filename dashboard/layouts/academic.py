@@ -3,17 +3,17 @@
 from schoolinfo.releases.columns import number, text
 
 from .common import (
-    BOTH,
     GROUP,
     LEVEL,
     SIZE,
     YES_NO,
+    compared,
     end,
     levels,
     names,
+    result,
     sizes_met,
     tested,
-    twice,
 )
 from .declarations import CURRENT, CURRENT_TESTED, PRIOR, column, layouts
 
@@ -23,20 +23,13 @@ INDEX_CHANGE = number(-100, 100)
 
 
 def _results(status, change):
-    def with_prior(first, last):
-        return (
-            column("priordenom", "prior_students", SIZE, needed=True, blocks=[PRIOR], hides=PRIOR, first=first, last=last),
-            column("priorstatus", "prior_status", status, needed=True, blocks=[PRIOR], first=first, last=last),
-            column("change", "change", change, needed=True, blocks=BOTH, first=first, last=last),
-        )  # fmt: skip
-
     return (
         GROUP,
-        column("currdenom", "students", SIZE, needed=True, blocks=[CURRENT], hides=CURRENT),
-        column("currstatus", "status", status, needed=True, blocks=[CURRENT]),
-        *twice(with_prior, (2019, 2019), (2023, 2025)),
+        *result("curr", status, counted=False),
+        *compared(status, change, (2019, 2019), (2023, 2025), counted=False),
         column("statuslevel", "status_level", LEVEL, needed=True, blocks=[CURRENT]),
-        *twice(levels, (2019, 2019), (2023, 2025)),
+        *levels(2019, 2019),
+        *levels(2023, 2025),
         *sizes_met(),
     )
 

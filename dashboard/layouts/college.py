@@ -1,7 +1,6 @@
 """College/Career: the rate, and by which of the state's ways graduates were prepared (109 columns in 2025)."""
 
 from .common import (
-    BOTH,
     GROUP,
     KEPT,
     LEVEL,
@@ -9,9 +8,11 @@ from .common import (
     PERCENT_CHANGE,
     SIZE,
     YES_NO,
+    compared,
     end,
     levels,
     names,
+    result,
     sizes_met,
 )
 from .declarations import CURRENT, PRIOR, column, layouts
@@ -60,23 +61,13 @@ def _ways(when, block, first):
     yield from _pair(f"{when}_nprep", block, first=first)
 
 
-def _prior(first, last):
-    return (
-        column("priordenom", "prior_students", SIZE, needed=True, blocks=[PRIOR], hides=PRIOR, first=first, last=last),
-        column("priorstatus", "prior_status", PERCENT, needed=True, blocks=[PRIOR], first=first, last=last),
-        column("change", "change", PERCENT_CHANGE, needed=True, blocks=BOTH, first=first, last=last),
-    )  # fmt: skip
-
-
 _COLUMNS = (
     *names(),
     column("safetynet", "small_population", YES_NO, last=2019),
     GROUP,
     column("studentgroup_pct", "", KEPT, blocks=[CURRENT]),
-    column("currdenom", "students", SIZE, needed=True, blocks=[CURRENT], hides=CURRENT),
-    column("currstatus", "status", PERCENT, needed=True, blocks=[CURRENT]),
-    *_prior(2019, 2019),
-    *_prior(2024, 2025),
+    *result("curr", PERCENT, counted=False),
+    *compared(PERCENT, PERCENT_CHANGE, (2019, 2019), (2024, 2025), counted=False),
     column("statuslevel", "status_level", LEVEL, needed=True, blocks=[CURRENT]),
     *levels(2019, 2019),
     *levels(2024, 2025),

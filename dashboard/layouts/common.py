@@ -3,7 +3,7 @@
 from schoolinfo.releases.columns import Rule, choice, number, text, whole
 
 from ..groups import PRINTED
-from .declarations import CURRENT, CURRENT_TESTED, PRIOR, PRIOR_TESTED, Declared, column
+from .declarations import CURRENT, CURRENT_TESTED, LAST, PRIOR, PRIOR_TESTED, Declared, column
 
 
 def _tens(value: str) -> str:
@@ -41,21 +41,29 @@ def names(*, twice: tuple[Declared, ...] = ()) -> tuple[Declared, ...]:
     )
 
 
-def counts(when: str, block: str, *, first: int = 2019) -> tuple[Declared, ...]:
-    """numer, denom and status of a rate, in percent. `when` is "curr" or "prior"."""
-    prefix = "" if when == "curr" else "prior_"
+def result(
+    when: str, status: Rule, *, counted: bool, first: int = 2019, last: int = LAST
+) -> tuple[Declared, ...]:
+    """numer (where students are counted), denom and status of one year. `when` is "curr" or "prior"."""
+    block, prefix = (CURRENT, "") if when == "curr" else (PRIOR, "prior_")
+    common = {"needed": True, "blocks": [block], "first": first, "last": last}
     return (
-        column(f"{when}numer", f"{prefix}numerator", SIZE, needed=True, blocks=[block], first=first),
-        column(
-            f"{when}denom", f"{prefix}students", SIZE, needed=True, blocks=[block], hides=block, first=first
-        ),
-        column(f"{when}status", f"{prefix}status", PERCENT, needed=True, blocks=[block], first=first),
+        *((column(f"{when}numer", f"{prefix}numerator", SIZE, **common),) if counted else ()),
+        column(f"{when}denom", f"{prefix}students", SIZE, hides=block, **common),
+        column(f"{when}status", f"{prefix}status", status, **common),
     )
 
 
-def twice(make, *years: tuple[int, int]) -> tuple[Declared, ...]:
-    """Columns that were absent in 2022, when the state published Status only: once for each stretch of years."""
-    return tuple(declared for first, last in years for declared in make(first, last))
+def compared(status: Rule, change: Rule, *years: tuple[int, int], counted: bool) -> tuple[Declared, ...]:
+    """The year before and the change, in each stretch of years that has them."""
+    return tuple(
+        declared
+        for first, last in years
+        for declared in (
+            *result("prior", status, counted=counted, first=first, last=last),
+            column("change", "change", change, needed=True, blocks=BOTH, first=first, last=last),
+        )
+    )
 
 
 def levels(first: int, last: int, *, changelevel: str = "changelevel") -> tuple[Declared, ...]:

@@ -7,10 +7,10 @@ from .common import (
     LEVEL,
     PERCENT,
     PERCENT_CHANGE,
-    SIZE,
     end,
     levels,
     names,
+    result,
     sizes_met,
 )
 from .declarations import CURRENT, PRIOR, column, layouts
@@ -21,17 +21,12 @@ _ALTERNATE = ("progressed_Alternate", "maintainPL3_Alternate", "notprognotmain_A
 
 def _year(when, block, *, first=2019, parts_first=2019):
     """How many students took each way, and the rate, of one year."""
-    prefix = "" if when == "curr" else "prior_"
     parts = [column(f"{when}{part}", "", KEPT, blocks=[block], first=first) for part in _PARTS]
     alternate = [column(f"{when}{part}", "", KEPT, blocks=[block], first=parts_first) for part in _ALTERNATE]
     return (
         *parts,
         *alternate,
-        column(f"{when}numer", f"{prefix}numerator", SIZE, needed=True, blocks=[block], first=first),
-        column(
-            f"{when}denom", f"{prefix}students", SIZE, needed=True, blocks=[block], hides=block, first=first
-        ),
-        column(f"{when}status", f"{prefix}status", PERCENT, needed=True, blocks=[block], first=first),
+        *result(when, PERCENT, counted=True, first=first),
     )
 
 

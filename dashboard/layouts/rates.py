@@ -3,40 +3,30 @@
 from schoolinfo.releases.columns import choice
 
 from .common import (
-    BOTH,
     GROUP,
     LEVEL,
     PERCENT,
     PERCENT_CHANGE,
     SIZE,
     YES_NO,
-    counts,
+    compared,
     end,
     levels,
     names,
+    result,
     sizes_met,
 )
-from .declarations import CURRENT, PRIOR, column, layouts
+from .declarations import CURRENT, column, layouts
 
 SCHOOL_TYPE = choice(("ES", "MS", "HS", "ED", "HD", "UD"))
 YEARS = (2019, 2022, 2023, 2024, 2025)
 
 
-def _prior(first, last):
-    return (
-        column("priornumer", "prior_numerator", SIZE, needed=True, blocks=[PRIOR], first=first, last=last),
-        column("priordenom", "prior_students", SIZE, needed=True, blocks=[PRIOR], hides=PRIOR, first=first, last=last),
-        column("priorstatus", "prior_status", PERCENT, needed=True, blocks=[PRIOR], first=first, last=last),
-        column("change", "change", PERCENT_CHANGE, needed=True, blocks=BOTH, first=first, last=last),
-    )  # fmt: skip
-
-
 def _results(*, changelevel: str = "changelevel"):
     """Everything from the counts to the flags of size; the small-population flag was renamed in 2023."""
     return (
-        *counts("curr", CURRENT),
-        *_prior(2019, 2019),
-        *_prior(2023, 2025),
+        *result("curr", PERCENT, counted=True),
+        *compared(PERCENT, PERCENT_CHANGE, (2019, 2019), (2023, 2025), counted=True),
         column("safetynet", "small_population", YES_NO, last=2019),
         column("statuslevel", "status_level", LEVEL, needed=True, blocks=[CURRENT]),
         *levels(2019, 2019),

@@ -16,8 +16,9 @@ from .levels import Levels, levels
 from .notes import older_note, row_notes
 from .numbers import count, heading, students, value
 from .papers import papers
+from .slots import Slot, slots, status_only
 from .states import grades, word
-from .timeline import Slot, slots, timeline
+from .timeline import timeline
 
 TEMPLATE = "dashboard/card.html"
 NOTHING = Levels(None, None, None)
@@ -104,7 +105,7 @@ def _year_line(measure: Measure, slot: Slot) -> YearLine:
     if slot.row is None:
         return YearLine(slot.label, "", "", word(slot.state))
     label = slot.label
-    if release_of(measure.code, slot.years[0]) == "status":
+    if status_only(measure, slot.years[0]):
         label = _("%(year)s, Status only") % {"year": label}
     return _line(measure, label, slot.row)
 

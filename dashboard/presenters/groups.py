@@ -15,7 +15,7 @@ from ..released import Release, release_of
 from ..selectors import Row, Rows
 from .figures import figure
 from .history import History
-from .levels import Levels, levels
+from .levels import Levels, levels, too_few
 from .numbers import heading
 from .papers import papers
 from .strip import tall, wide
@@ -28,8 +28,9 @@ class GroupWords:
     """What a line of the table says beside its figure."""
 
     levels: Levels
-    said: str  # "Status High, Change Increased."; "" where the group is too small for levels
-    few: bool  # a number of fewer students than the state gives a color to
+    said: str  # "Status High, Change Increased.", or why there is no color, in short
+    needed: int  # from how many students the state gives this group a color
+    few: bool  # a number of fewer students than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class TableWords:
     caption: str
     heading: str
     tall: Picture | None  # the strip for narrow screens
+    notes: tuple[str, ...]  # reasons that hold for several lines, each once
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,9 @@ class LazyTable:
     @cached_property
     def picture(self) -> Picture | None:
         hidden = [
-            line.label for line in self.lines if line.figure.state is State.HIDDEN and _in_strip(line.group)
+            line.label
+            for line in self.lines
+            if line.figure.state is State.HIDDEN and line.group not in NEVER_COLORED
         ]
         return wide(self.measure, self._drawn, self.release.year, hidden)
 
@@ -71,17 +75,22 @@ class LazyTable:
     def extra(self) -> TableWords:
         words = {"measure": self.measure.label, "year": school_year(self.release.year)}
         caption = _("%(measure)s by student group, %(year)s, in the state’s order") % words
-        return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn))
+        reasons = (
+            _("%(state)s: %(reason)s") % {"state": line.figure.words, "reason": line.figure.reason}
+            for line in self.lines
+            if line.figure.reason
+        )
+        few = (too_few(line.extra.needed) for line in self.lines if line.extra.few)
+        notes = tuple(dict.fromkeys((*few, *reasons)))
+        return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn), notes)
 
     @cached_property
     def _drawn(self) -> list[tuple[GroupLine, Row]]:
         """Groups with a number, less those that the state never colors: they would crowd the strip."""
         pairs = zip(self.lines, self.rows, strict=True)
-        return [(line, row) for line, row in pairs if row.state == State.SHOWN and _in_strip(row.group)]
-
-
-def _in_strip(group: str) -> bool:
-    return group not in NEVER_COLORED
+        return [
+            (line, row) for line, row in pairs if row.state == State.SHOWN and row.group not in NEVER_COLORED
+        ]
 
 
 def group_tables(rows: Rows, subject: Subject, releases: Releases) -> tuple[LazyTable, ...]:
@@ -112,15 +121,17 @@ def _line(table: LazyTable, row: Row, released: Release) -> GroupLine:
     shown = figure(state, table.measure, table.subject, table.release.year, row, table.papers)
     label = str(GROUPS[row.group])
     if state is not State.SHOWN:
-        return GroupLine(row.group, label, shown, GroupWords(Levels(None, None, None), "", False))
+        return GroupLine(row.group, label, shown, GroupWords(Levels(None, None, None), "", 0, False))
     said = levels(table.measure, row, kind, released)
-    few = (row.students or 0) < smallest_colored(row.group, kind)
-    return GroupLine(row.group, label, shown, GroupWords(said, _said(said), few))
+    needed = smallest_colored(row.group, kind)
+    few = (row.students or 0) < needed
+    words = _("Too few students for a color.") if few else _said(said)
+    return GroupLine(row.group, label, shown, GroupWords(said, words, needed, few))
 
 
 def _said(found: Levels) -> str:
     if not found.status:
-        return ""
+        return found.color.note if found.color else ""
     if not found.change or not found.change.level:
         return _("Status %(status)s.") % {"status": found.status.word}
     return _("Status %(status)s, Change %(change)s.") % {

@@ -9,7 +9,7 @@ from schoolinfo.releases.current import Release, Releases
 from ..measures import dataset_of
 from ..released import newest_released
 from ..selectors import Row, Rows
-from .states import state_of
+from .states import has_grades, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class History:
         return cls(measure, subject, own, public, _year(measure, subject, own, public))
 
     def state(self, year: int) -> State:
-        return state_of(self.measure, self.subject, year, year in self.releases, self.rows.get(year))
+        applies = bool(self.rows) or has_grades(self.measure, self.subject)
+        return state_of(self.measure, year, self.rows.get(year), applies=applies, here=year in self.releases)
 
     @property
     def newest(self) -> int:

@@ -21,12 +21,6 @@ def present(rows: Rows, subject: Subject, releases: Releases) -> Panel:
 
 
 def _notes(subject: Subject) -> tuple[str, ...]:
-    if subject.charter:
-        return (
-            _(
-                "This is a charter school. The state does not count charter schools in the district’s own figures."
-            ),
-        )
     if subject.kind == "district":
         return (_("The district’s figures do not include charter schools."),)
     return ()

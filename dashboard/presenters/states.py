@@ -44,11 +44,15 @@ def has_grades(measure: Measure, subject: Subject) -> bool:
     return subject.first_grade <= measure.last_grade and subject.last_grade >= measure.first_grade
 
 
-def state_of(measure: Measure, subject: Subject, year: int, here: bool, row: Row | None) -> State:
-    """What there is of a measure in a year. `here`: whether the year's file is public on this site."""
+def state_of(measure: Measure, year: int, row: Row | None, *, applies: bool, here: bool) -> State:
+    """What there is of a measure in a year.
+
+    `applies`: whether the subject has grades of the measure, or results in some year; `here`: whether the
+    year's file is public on this site.
+    """
     if row is not None and row.state in (State.SHOWN, State.HIDDEN):
         return State(row.state)
-    if not has_grades(measure, subject):
+    if not applies:
         return State.NOT_APPLICABLE
     if release_of(measure.code, year) is Release.NONE:
         return State.NOT_RELEASED

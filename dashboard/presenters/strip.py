@@ -22,8 +22,8 @@ _TALL, _STEP = 360, 38
 
 
 def wide(measure: Measure, drawn: Drawn, year: int, hidden: Sequence[str]) -> Picture | None:
-    """Names stand over and under the line, in the first lane that has room for them."""
-    if not drawn:
+    """Names stand over and under the line, in the first lane that has room for them. None for a single dot."""
+    if len(drawn) < 2:
         return None
     across = _scale(measure, drawn, _LEFT, _RIGHT)
     lanes = _lanes([(across(row.status), line.label) for line, row in drawn])
@@ -44,8 +44,8 @@ def wide(measure: Measure, drawn: Drawn, year: int, hidden: Sequence[str]) -> Pi
 
 
 def tall(measure: Measure, drawn: Drawn) -> Picture | None:
-    """One line for each group, its name on the left and its number on the right."""
-    if not drawn:
+    """One line for each group, its name on the left and its number on the right. None for a single dot."""
+    if len(drawn) < 2:
         return None
     across = _scale(measure, drawn, 33, 319)
     points = tuple(

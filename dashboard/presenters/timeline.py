@@ -1,61 +1,23 @@
 """The small line across the years: labelled points, gaps drawn as gaps, never a line across a break."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
-from schoolinfo.measures import Better, Measure, Picture, Point, State, Unit
+from schoolinfo.measures import Measure, Picture, Point, Unit
 
-from ..released import Release, release_of
-from ..selectors import Row
 from .history import History
 from .numbers import short
+from .slots import RULES_CHANGED, Slot, slots, status_only
+from .timeline_words import GAP_WORDS, alternative, caption
 
 WIDTH, HEIGHT = 300, 116
 _LEFT, _RIGHT = 22, 278
 _TOP, _BOTTOM = 26, 84
 _AXIS, _YEAR, _WORD = 94, 112, 98
+_LETTER = 6.6  # width of a letter of a number
 _GAP = 1.5  # how much further a gap keeps its neighbors apart than two points
-
-# The state changed what a measure counts, so no line joins this year with the one before.
-RULES_CHANGED = {("cci", 2025)}
-
-_GAP_WORDS = {
-    State.NOT_RELEASED: gettext_lazy("none"),
-    State.NOT_HERE: gettext_lazy("not here"),
-    State.HIDDEN: gettext_lazy("hidden"),
-    State.NOT_REPORTED: gettext_lazy("no result"),
-    State.NOT_APPLICABLE: gettext_lazy("no result"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A year with a number, or a stretch of years without one and for the same reason."""
-
-    years: tuple[int, ...]
-    row: Row | None
-    state: State
-
-    @property
-    def label(self) -> str:
-        if len(self.years) > 2:
-            return f"{self.years[0]}–{self.years[-1]}"
-        return ", ".join(str(year) for year in self.years)
-
-
-def slots(history: History) -> tuple[Slot, ...]:
-    """All years from the first that speaks of the subject to the one shown."""
-    found: list[Slot] = []
-    for year in range(min(history.rows, default=history.year), history.year + 1):
-        row, state = history.shown(year), history.state(year)
-        if row is None and found and found[-1].row is None and found[-1].state == state:
-            found[-1] = Slot((*found[-1].years, year), None, state)
-        else:
-            found.append(Slot((year,), row, state))
-    return tuple(found)
 
 
 def timeline(history: History) -> Picture | None:
@@ -69,7 +31,7 @@ def timeline(history: History) -> Picture | None:
         (x, down.y(slot.row.status) if slot.row else 0.0) for x, slot in zip(across, parts, strict=True)
     ]
     return Picture(
-        alt=_alt(history.measure, parts),
+        alt=alternative(history.measure, parts),
         width=WIDTH,
         height=HEIGHT,
         points=_points(history, parts, places),
@@ -77,11 +39,11 @@ def timeline(history: History) -> Picture | None:
         axis=_axis(parts, across),
         guides=_guides(history.measure, down, parts, across),
         gaps=tuple(
-            Point(x, _AXIS, slot.label, str(_GAP_WORDS[slot.state]), "gap", _YEAR, _WORD)
+            Point(x, _AXIS, slot.label, str(GAP_WORDS[slot.state]), "gap", _YEAR, _WORD)
             for x, slot in zip(across, parts, strict=True)
             if slot.row is None
         ),
-        caption=_caption(history, parts),
+        caption=caption(history.measure, parts),
     )
 
 
@@ -126,17 +88,25 @@ def _points(history, parts, places) -> tuple[Point, ...]:
                 _value_y(x, y, near),
             )
         )
-    return tuple(points)
+    return _apart(points)
+
+
+def _apart(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Move a number that would touch the next one: below its point where there is room, else higher."""
+    moved = list(points)
+    for place in range(len(points) - 2, -1, -1):
+        one, other = moved[place], moved[place + 1]
+        room = (len(one.value) + len(other.value) * (1.2 if other.style == "now" else 1)) * _LETTER / 2 + 2
+        if other.x - one.x < room and abs(one.value_y - other.value_y) < 13:
+            below = one.y + 19
+            moved[place] = replace(one, value_y=below if below <= _AXIS - 2 else other.value_y - 13)
+    return tuple(moved)
 
 
 def _style(history: History, year: int) -> str:
-    if _status_only(history.measure, year):
+    if status_only(history.measure, year):
         return "hollow"
     return "now" if year == history.year else "dot"
-
-
-def _status_only(measure: Measure, year: int) -> bool:
-    return release_of(measure.code, year) is Release.STATUS
 
 
 def _value_y(x: float, y: float, near: Sequence[tuple[float, float]]) -> float:
@@ -164,10 +134,10 @@ def _lines(measure, parts, places) -> tuple[str, ...]:
 
 
 def _axis(parts, across) -> str:
-    """A line along the years, broken with two strokes on both sides of years that were not released."""
+    """A line along the years, broken with a stroke on both sides of each stretch of years without a number."""
     path, start = [], 8.0
     for x, slot in zip(across, parts, strict=True):
-        if slot.row is None and slot.state is State.NOT_RELEASED:
+        if slot.row is None:
             left, right = x - 34, x + 34
             path.append(
                 f"M{start:g} {_AXIS}H{left:g}m-3 4 6-8M{right - 3:g} {_AXIS + 4} {right + 3:g} {_AXIS - 4}"
@@ -183,48 +153,3 @@ def _guides(measure, down: _Scale, parts, across) -> tuple[Point, ...]:
     y = down.y(0.0)
     over = next((x for x, slot in zip(across, parts, strict=True) if slot.row is None), WIDTH / 2)
     return (Point(over, y, _("standard"), "", "guide", round(y - 5, 1), 0.0),)
-
-
-def _alt(measure: Measure, parts) -> str:
-    items = "; ".join(_item(measure, slot) for slot in parts)
-    if measure.unit is Unit.PERCENT:
-        return _("%(measure)s, percent: %(years)s") % {"measure": measure.label, "years": items}
-    if measure.unit is Unit.POINTS:
-        return _("%(measure)s, points from the standard: %(years)s") % {
-            "measure": measure.label,
-            "years": items,
-        }
-    return _("%(measure)s, points: %(years)s") % {"measure": measure.label, "years": items}
-
-
-def _item(measure: Measure, slot: Slot) -> str:
-    if slot.row is None:
-        words = {"years": slot.label, "state": _GAP_WORDS[slot.state]}
-        return _("%(years)s: %(state)s") % words
-    words = {"year": slot.label, "value": short(measure, slot.row.status)}
-    if _status_only(measure, slot.years[0]):
-        return _("%(year)s %(value)s, Status only") % words
-    return _("%(year)s %(value)s") % words
-
-
-def _caption(history: History, parts) -> str:
-    """Whole sentences, one after the other."""
-    measure = history.measure
-    none = ", ".join(slot.label for slot in parts if slot.state is State.NOT_RELEASED)
-    hollow = [slot.label for slot in parts if slot.row and _status_only(measure, slot.years[0])]
-    said = [
-        none and _("No results for %(years)s.") % {"years": none},
-        hollow
-        and ngettext(
-            "The hollow dot, %(years)s, has Status only.",
-            "The hollow dots, %(years)s, have Status only.",
-            len(hollow),
-        )
-        % {"years": ", ".join(hollow)},
-        any((measure.code, slot.years[0]) in RULES_CHANGED for slot in parts if slot.row)
-        and _("In 2025 the state changed what counts, so no line joins 2024 and 2025."),
-        measure.better is Better.LOWER and _("Lower is better."),
-        any((slot.row.students or 0) < 30 for slot in parts if slot.row)
-        and _("Small groups go up and down a lot."),
-    ]
-    return " ".join(sentence for sentence in said if sentence)

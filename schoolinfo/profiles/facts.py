@@ -74,14 +74,33 @@ def year_line(year: int | None, years: Sequence[int]) -> str:
 
 def _facts(profile, students):
     return (
-        Fact(_("Grades"), profile.grades.replace("-", "–")),
+        Fact(_("Grades"), grades(profile.grades)),
         students,
         Fact(_("Kind of school"), kind_of_school(profile)) if profile.kind == "school" else None,
         Fact(_("Type"), profile.school_type),
+        Fact(_("Programs"), programs(profile)),
         Fact(_("Address"), ", ".join(part for part in (profile.street, profile.city, profile.zip) if part)),
         _phone(profile.phone),
         _website(profile),
     )
+
+
+def grades(published: str) -> str:
+    """ "P-8" → "Preschool–8", "K-5" → "K–5". The state's P is a grade before kindergarten."""
+    first, dash, last = published.partition("-")
+    if first == "P":
+        first = _("Preschool")
+    return f"{first}–{last}" if dash else first
+
+
+def programs(profile) -> str:
+    """What the district's own list says of the school, in its order; words that we do not know as they are."""
+    known = {
+        "magnet": _("Magnet"),
+        "pilot": _("Pilot school"),
+        "dual_language": _("Dual language"),
+    }
+    return ", ".join(known.get(code, code) for code in profile.types)
 
 
 def kind_of_school(profile) -> str:
@@ -130,8 +149,10 @@ def fictional_note(profile) -> str:
 
 
 def closed_note(profile) -> str:
-    """A school that is no more says so, with the date where the directory has it."""
+    """A school or district that is no more says so, with the date where the directory has it."""
     day = _day(profile.closed)
+    if profile.kind == "district":
+        return _("This district is closed.") if profile.status in ("closed", "merged") else ""
     if profile.status == "merged":
         if day:
             return _("This school became part of another school on {date}.").format(date=day)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from .addresses import page_address
 from .attendance import count
 from .errors import Link
+from .facts import grades
 from .years import YearChoice as Choice
 
 
@@ -102,7 +103,7 @@ def _line(school, elsewhere: bool) -> ListLine:
         name=school.name,
         address=page_address(school.cds),
         where=school.district_name if elsewhere else school.city,
-        grades=school.grades.replace("-", "–"),
+        grades=grades(school.grades),
         kind=_kind(school),
     )
 

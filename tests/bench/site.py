@@ -1,6 +1,7 @@
 """A site of its own for the bench: a private Postgres in a temporary folder, and commands against it."""
 
 import os
+import socket
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -42,3 +43,9 @@ def site(folder: Path):
 
 def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

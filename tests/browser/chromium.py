@@ -28,8 +28,8 @@ class NoChromium(Exception):
 
 def chromium_path() -> str:
     """The path of a Chromium that is on this machine. Raises NoChromium."""
-    for found in (_named_in_environment(), _on_path(), _playwrights_own()):
-        if found:
+    for look in (_named_in_environment, _on_path, _playwrights_own):
+        if found := look():
             return found
     raise NoChromium(MISSING)
 

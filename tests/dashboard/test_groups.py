@@ -31,7 +31,12 @@ def test_groups_stand_in_the_states_order_with_their_words():
 def test_a_small_group_has_a_number_and_no_levels():
     found = table(make_row(), make_row(group="FI", students=14, color=None))
     assert found.lines[1].figure.text == "+13.2"
-    assert (found.lines[1].extra.said, found.lines[1].extra.levels.color.word) == ("", "No color")
+    said = found.lines[1].extra
+    assert (said.said, said.levels.status, said.levels.color.word) == (
+        "Too few students for a color.",
+        None,
+        "No color",
+    )
     assert [p.style for p in found.picture.points] == ["now", "hollow"]
 
 
@@ -68,8 +73,10 @@ def test_names_on_the_strip_do_not_touch():
             assert right.x - left.x > 6 * (len(left.label) + len(right.label)) / 2
 
 
-def test_an_empty_strip_is_no_picture():
+def test_one_dot_is_no_picture():
     assert wide(MEASURES["ela"], [], 2025, []) is None
+    found = table(make_row(), hidden_row(group="AS"))
+    assert (found.picture, found.extra.tall) == (None, None)
 
 
 def test_all_years_end_with_the_district_and_the_state():
@@ -91,9 +98,10 @@ def test_the_district_is_not_compared_with_itself():
     assert [line.label for line in present(rows, subject, RELEASES).cards[0].extra.years] == ["2025"]
 
 
-def test_a_charter_is_said_to_stand_outside_the_districts_figures():
-    panel = present(make_rows(RELEASES), make_subject(charter=True), RELEASES)
-    assert "charter" in panel.notes[0]
+def test_a_districts_page_says_that_charters_stand_outside_its_figures():
+    assert present(make_rows(RELEASES), make_subject(kind="school", charter=True), RELEASES).notes == ()
+    panel = present(make_rows(RELEASES), make_subject(cds=DISTRICT, kind="district"), RELEASES)
+    assert panel.notes == ("The district’s figures do not include charter schools.",)
 
 
 @pytest.mark.parametrize("code", MEASURES)
@@ -115,3 +123,15 @@ def test_limits_in_words():
         "Increased",
         "+0.5 percentage points to +3.0 percentage points",
     )
+
+
+def test_groups_by_test_or_language_history_are_in_the_table_and_not_on_the_strip():
+    found = table(make_row(), make_row(group="AS"), make_row(group="ELO", color=None))
+    assert [line.extra.said for line in found.lines][2] == "The state gives this group no color."
+    assert [point.label for point in found.picture.points] == ["All Students", "Asian"]
+
+
+def test_reasons_stand_once_below_the_table():
+    found = table(make_row(), *(hidden_row(group=group) for group in ("AA", "AI", "FI")))
+    assert len(found.extra.notes) == 1
+    assert "10 or fewer students" in found.extra.notes[0]

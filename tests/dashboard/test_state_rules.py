@@ -98,7 +98,12 @@ def test_a_color_as_the_rules_have_it_is_no_disagreement():
         ({"flags": 0}, "The box is 240, and the rules give 250."),
         ({"status_level": 2}, "The Status level is 2, and the rules give 1."),
         ({"students": 20}, "The color 1 stands where the state gives none."),
+        ({"prior": None, "change": None}, "The color 1 stands where the state gives none."),
     ],
 )
 def test_what_disagrees_is_said(fields, said):
     assert disagreement(explain("grad", 2025), stored(**fields)) == said
+
+
+def test_a_row_without_a_year_before_and_without_a_color_is_no_disagreement():
+    assert disagreement(explain("grad", 2025), stored(prior=None, change=None, color=None, box=None)) == ""

@@ -1,5 +1,7 @@
 """The small line across the years: gaps are gaps, and no line crosses a break."""
 
+import itertools
+
 import pytest
 
 from dashboard.presenters import present
@@ -100,3 +102,22 @@ def test_a_school_that_opened_later_has_no_gap_before():
     panel = present(make_rows(releases, *rows), make_subject(), releases)
     assert panel.cards[0].picture.gaps == ()
     assert [line.label for line in panel.cards[0].extra.years] == ["2025", "2024", "2023"]
+
+
+def test_years_not_released_stay_so_where_a_school_has_results_without_the_grades():
+    found = picture("chronic", first_grade=9, last_grade=12)
+    assert [(gap.label, gap.value) for gap in found.gaps] == [("2020, 2021", "none")]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        (-29.2, -42.7, -49.3, -33.8, -34.2),
+        (-110.1, -110.2, -110.3, -110.4, -110.5),
+        (0.0, 100.1, 100.2, 100.3, 100.4),
+    ],
+)
+def test_numbers_do_not_touch_each_other(values):
+    for one, other in itertools.pairwise(picture(values=values).points):
+        wide = (len(one.value) + len(other.value)) * 3.2
+        assert other.x - one.x >= wide or abs(one.value_y - other.value_y) >= 12

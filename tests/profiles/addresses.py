@@ -14,6 +14,7 @@ def public_addresses() -> list[str]:
         "/",
         "/schools/",
         "/schools/?where=elsewhere",
+        "/state/",
         "/measures/",
         "/method/growth/",
         "/method/at-a-glance/",

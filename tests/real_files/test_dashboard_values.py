@@ -54,8 +54,7 @@ BY_EYE = [
 ]
 
 
-@pytest.mark.parametrize("seen", BY_EYE, ids=lambda seen: f"{seen[0]}-{seen[1]}-{seen[2]}")
-def test_values_read_by_eye(loaded, seen):
+def test_values_read_by_eye(loaded):
     columns = [
         "students",
         "numerator",
@@ -68,8 +67,9 @@ def test_values_read_by_eye(loaded, seen):
         "box",
     ]
     decimals = {2, 3, 4}
-    expected = [Decimal(v) if i in decimals and v is not None else v for i, v in enumerate(seen[4:])]
-    assert list(read(*seen[:4], *columns)) == expected
+    for seen in BY_EYE:
+        expected = [Decimal(v) if i in decimals and v is not None else v for i, v in enumerate(seen[4:])]
+        assert list(read(*seen[:4], *columns)) == expected, seen[:4]
 
 
 def test_every_color_is_as_the_rules_have_it(loaded):
@@ -133,15 +133,15 @@ def test_the_detail_of_a_shown_group_is_kept(loaded):
     assert json.dumps(detail)
 
 
-@pytest.mark.parametrize(("cds", "charter"), [("19647336120810", False), ("19647330100289", True)])
-def test_a_school_shows_its_real_figures_and_says_what_is_not_here(loaded, cds, charter):
+def test_a_school_and_a_charter_show_their_real_figures_and_say_what_is_not_here(loaded):
     releases = Releases.public()
-    subject = Subject(cds, "school", "School", "19647330000000", "Los Angeles Unified", 0, 5, charter)
-    panel = present(select(releases, [cds, subject.district_cds], None), subject, releases)
-    cards = {card.measure.code: card for card in panel.cards}
-    assert cards["elpi"].figure.text == {"19647336120810": "42.2%", "19647330100289": "52.8%"}[cds]
-    assert cards["elpi"].figure.papers.file_name == "elpidownload2024.txt"
-    assert cards["math"].figure.words == "Not on this site yet"
+    for cds, charter, figure in (("19647336120810", False, "42.2%"), ("19647330100289", True, "52.8%")):
+        subject = Subject(cds, "school", "School", "19647330000000", "Los Angeles Unified", 0, 5, charter)
+        panel = present(select(releases, [cds, subject.district_cds], None), subject, releases)
+        cards = {card.measure.code: card for card in panel.cards}
+        assert cards["elpi"].figure.text == figure
+        assert cards["elpi"].figure.papers.file_name == "elpidownload2024.txt"
+        assert cards["math"].figure.words == "Not on this site yet"
 
 
 def test_names_of_schools_keep_their_letters(loaded):

@@ -29,6 +29,9 @@ def district(request, cds):
 
 @public_page
 def state(request):
+    """The state always has a page: every page links to it. Without a file it says that there is none."""
+    if reading.find(request.releases, STATE_CDS, None) is None:
+        return render(request, "profiles/state_without_files.html")
     return _page(request, "state", STATE_CDS)
 
 
