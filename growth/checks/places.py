@@ -3,8 +3,8 @@
 import numpy as np
 from django.utils import timezone
 
-from schoolinfo.releases.models import STATE
 from schoolinfo.releases.findings import Findings
+from schoolinfo.releases.models import STATE
 
 from ..layouts.shared import report
 from ..modelsheet import ModelSheet
