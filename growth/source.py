@@ -20,4 +20,5 @@ SOURCE = Source(
     years=selectors.years,
     page="growth/measure.html",
     rules=rules,
+    method="growth/method.html",
 )

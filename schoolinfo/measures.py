@@ -71,10 +71,10 @@ class Papers:
     """What a figure carries with it."""
 
     year: int  # spring year
-    school_year: str  # "2024–25"
-    file_name: str
+    school_year: str  # "2024–25"; "" for a directory
+    file_name: str  # several names with commas
     version: int
-    public_since: str  # a date in words, in the site's time zone
+    public_since: str  # a date in words, in the site's time zone; "" for a draft
     publisher: str
 
 
@@ -182,6 +182,7 @@ class Source:
     `present(rows, subject, releases)` and `group_tables(rows, subject, releases)` are pure.
     `years(releases)` lists the spring years with public versions, newest first, without a query.
     `page` is the template that explains one measure at /measures/<code>/, `rules(measure)` its context.
+    `method` is the page at /method/<source>/ that says how its numbers are made; "" where there is none.
     """
 
     code: str
@@ -192,6 +193,7 @@ class Source:
     years: Callable[[Any], Sequence[int]]
     page: str
     rules: Callable[[Measure], Mapping[str, Any]] = field(default=lambda measure: {})
+    method: str = ""
 
 
 _sources: dict[str, Source] = {}

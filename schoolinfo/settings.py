@@ -108,7 +108,6 @@ FORMAT_MODULE_PATH = ["schoolinfo.formats"]
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(env("STATIC_ROOT") or VAR_DIR / "static").absolute()
-MEDIA_ROOT = VAR_DIR / "files"
 if DEBUG or TESTING:
     STATIC_BACKEND = "django.contrib.staticfiles.storage.StaticFilesStorage"
 else:
@@ -117,7 +116,7 @@ WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = DEBUG or TESTING
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": STATIC_BACKEND},
-    # Uploaded bytes lie outside MEDIA, so that no address serves them.
+    # Uploaded bytes: no address serves them.
     "uploads": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": VAR_DIR / "uploads", "file_permissions_mode": 0o600},

@@ -32,8 +32,8 @@ urlpatterns = [
         path("state/groups/<slug:measure>/", subjects.state_groups, name="state-groups"),
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),
-        path("method/growth/", methods.growth, name="method-growth"),
         path("method/at-a-glance/", methods.at_a_glance, name="method-glance"),
+        path("method/<slug:code>/", methods.method, name="method"),
         prefix_default_language=False,
     ),
 ]

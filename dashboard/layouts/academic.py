@@ -34,14 +34,23 @@ def _results(status, change):
     )
 
 
+_NOW = [CURRENT, CURRENT_TESTED]
 _STATUS_ONLY = (  # 2022, where the names do not yet say "curr"
-    column("prate_enrolled", "curr_enrolled", SIZE, blocks=[CURRENT, CURRENT_TESTED], hides=CURRENT_TESTED, first=2022, last=2022),
-    column("prate_tested", "curr_tested", SIZE, blocks=[CURRENT, CURRENT_TESTED], hides=CURRENT_TESTED, first=2022, last=2022),
-    column("prate", "", blocks=[CURRENT, CURRENT_TESTED], first=2022, last=2022),
-    column("numPRLOSS", "", blocks=[CURRENT, CURRENT_TESTED], first=2022, last=2022),
-    column("currdenom_withoutPRLOSS", "curr_without", SIZE, blocks=[CURRENT, CURRENT_TESTED], hides=CURRENT_TESTED, first=2022, last=2022),
-    column("currstatus_withoutPRLOSS", "", blocks=[CURRENT, CURRENT_TESTED], first=2022, last=2022),
-)  # fmt: skip
+    column("prate_enrolled", "curr_enrolled", SIZE, blocks=_NOW, hides=CURRENT_TESTED, first=2022, last=2022),
+    column("prate_tested", "curr_tested", SIZE, blocks=_NOW, hides=CURRENT_TESTED, first=2022, last=2022),
+    column("prate", "", blocks=_NOW, first=2022, last=2022),
+    column("numPRLOSS", "", blocks=_NOW, first=2022, last=2022),
+    column(
+        "currdenom_withoutPRLOSS",
+        "curr_without",
+        SIZE,
+        blocks=_NOW,
+        hides=CURRENT_TESTED,
+        first=2022,
+        last=2022,
+    ),
+    column("currstatus_withoutPRLOSS", "", blocks=_NOW, first=2022, last=2022),
+)
 
 _ACADEMIC = (
     *names(),

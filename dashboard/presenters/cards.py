@@ -6,16 +6,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from schoolinfo.measures import STATE_CDS, Better, Card, Measure, Papers, State, school_year
+from schoolinfo.numbers import count, students
+from schoolinfo.papers import papers_of
 from schoolinfo.releases.models import family_of
 
+from ..measures import PUBLISHER
 from ..released import release_of
 from ..selectors import Row, Rows
 from .figures import figure
 from .history import History
 from .levels import Levels, levels
 from .notes import older_note, row_notes
-from .numbers import count, heading, students, value
-from .papers import papers
+from .numbers import heading, value
 from .slots import Slot, slots, status_only
 from .states import grades, word
 from .timeline import timeline
@@ -52,7 +54,7 @@ class CardWords:
 def card(measure: Measure, history: History, rows: Rows) -> Card:
     """The card of a measure, whatever its state."""
     release = history.releases.get(history.year)
-    carried = papers(release) if release else None
+    carried = papers_of(release, PUBLISHER) if release else None
     state, row = history.state(history.year), history.shown(history.year)
     shown = figure(state, measure, history.subject, history.year, row, carried)
     return Card(

@@ -1,9 +1,10 @@
 """A row as a figure: a number in words, or the words in its place."""
 
 from schoolinfo.measures import Figure, Measure, Papers, State, Subject
+from schoolinfo.numbers import students
 
 from ..selectors import Row
-from .numbers import students, unit, value
+from .numbers import unit, value
 from .sentences import sentence
 from .states import missing
 

@@ -6,18 +6,18 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import GroupLine, Measure, Papers, Picture, State, Subject, school_year
+from schoolinfo.papers import papers_of
 from schoolinfo.releases.current import Release as PublicRelease
 from schoolinfo.releases.current import Releases
 
 from ..groups import GROUPS, NEVER_COLORED, ORDER, smallest_colored
-from ..measures import CATALOGUE
+from ..measures import CATALOGUE, PUBLISHER
 from ..released import Release, release_of
 from ..selectors import Row, Rows
 from .figures import figure
 from .history import History
 from .levels import Levels, levels, too_few
 from .numbers import heading
-from .papers import papers
 from .strip import tall, wide
 
 TEMPLATE = "dashboard/groups.html"
@@ -55,7 +55,7 @@ class LazyTable:
 
     @cached_property
     def papers(self) -> Papers:
-        return papers(self.release)
+        return papers_of(self.release, PUBLISHER)
 
     @cached_property
     def lines(self) -> tuple[GroupLine, ...]:

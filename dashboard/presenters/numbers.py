@@ -1,11 +1,11 @@
-"""Numbers as text. Decimals have a point and a real minus sign in every language of the site."""
+"""Results and Changes with their units."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from schoolinfo.measures import Measure, Unit
+from schoolinfo.numbers import percent, plain, signed
 
-MINUS = "\u2212"
 _UNITS = {
     Unit.POINTS: gettext_lazy("points"),
     Unit.INDEX: gettext_lazy("of 100 points"),
@@ -18,31 +18,11 @@ _HEADINGS = {
 }
 
 
-def signed(number: float) -> str:
-    """13.2 → "+13.2", -7.2 → "−7.2", 0 → "0.0"."""
-    return f"{number:+.1f}".replace("-", MINUS) if round(number, 1) else "0.0"
-
-
-def plain(number: float) -> str:
-    """-7.2 → "−7.2", 7.2 → "7.2"."""
-    return f"{number:.1f}".replace("-", MINUS) if round(number, 1) else "0.0"
-
-
-def count(number: int) -> str:
-    """4127 → "4,127"."""
-    return f"{number:,}"
-
-
-def students(number: int) -> str:
-    """398 → "398 students"."""
-    return ngettext("%(number)s student", "%(number)s students", number) % {"number": count(number)}
-
-
 def value(measure: Measure, number: float) -> str:
     """A result as it stands alone: "+13.2", "52.6", "12.3%"."""
     if measure.unit is Unit.POINTS:
         return signed(number)
-    return f"{number:.1f}%" if measure.unit is Unit.PERCENT else plain(number)
+    return percent(number) if measure.unit is Unit.PERCENT else plain(number)
 
 
 def short(measure: Measure, number: float) -> str:

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from schoolinfo.measures import Better, Measure, Unit
+from schoolinfo.numbers import plain
 
 from ..released import Release, released
 from ..rules import FOLDING, CutSet, cut_sets, explain, known_years
 from .about import about
 from .levels import change_word, color_word, status_word
-from .numbers import change, plain
+from .numbers import change
 from .states import grades
 
 _SETS = {

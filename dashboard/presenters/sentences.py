@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schoolinfo.measures import Measure, Unit
+from schoolinfo.numbers import count, plain
 
 from ..selectors import Row
-from .numbers import count, plain
 
 
 def sentence(measure: Measure, row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -65,7 +66,7 @@ class _Scale:
 def _across(parts: Sequence[Slot]) -> list[float]:
     """Where each slot stands; a gap takes more room than a year."""
     steps = [0.0]
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         steps.append(steps[-1] + (_GAP if before.row is None or after.row is None else 1.0))
     scale = (_RIGHT - _LEFT) / steps[-1]
     return [round(_LEFT + step * scale, 1) for step in steps]

@@ -5,10 +5,17 @@ import pandas as pd
 
 from schoolinfo.measures import State
 from schoolinfo.releases.findings import Findings
+from schoolinfo.student_groups import ALL, RACES
 
-from ..groups import SETS
 from ..modelsheet import SMALLEST, ModelSheet
 from ..rows import Rows
+
+# (the whole, its parts): when one part alone is hidden, the rest of the whole gives its size away.
+SETS = (
+    (ALL, tuple(RACES)),
+    (ALL, ("EL", "EO")),
+    ("EL", ("ELO", "RFP")),
+)
 
 
 def hidden_by_subtraction(rows: Rows, model: ModelSheet, findings: Findings):

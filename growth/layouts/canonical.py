@@ -28,7 +28,7 @@ SUPPRESSED = {
 }
 
 
-def _yes_no_level(value: str) -> str:
+def _confidence(value: str) -> str:
     level = value.removesuffix("%").removesuffix(".0")
     if level not in {"80", "90", "95", "99"}:
         raise ValueError
@@ -52,7 +52,7 @@ RULES = {
     "std_error": DECIMAL,
     "ci_low": DECIMAL,
     "ci_high": DECIMAL,
-    "ci_level": Rule("80, 90, 95 or 99", _yes_no_level),
+    "ci_level": Rule("80, 90, 95 or 99", _confidence),
     "published_category": text(40),
     "n_improved": shared.SIZE,
     "pct_improved": number(0, 100, decimals=20),

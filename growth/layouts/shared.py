@@ -8,11 +8,11 @@ from schoolinfo.releases import checks
 from schoolinfo.releases.columns import Rule, Typed, choice, read_column, whole
 from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Table
+from schoolinfo.student_groups import LABELS
 
-from ..groups import GROUPS
 from ..rows import SUBJECTS, Names
 
-GROUP = choice(list(GROUPS))
+GROUP = choice(list(LABELS))
 SUBJECT = choice(SUBJECTS)
 SIZE = whole(0, 10_000_000)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import GroupLine, GroupTable, Measure, Papers, Subject
+from schoolinfo.papers import papers_of
 from schoolinfo.releases.current import Release, Releases
+from schoolinfo.student_groups import LABELS
 
-from ..groups import GROUPS
 from ..measures import MEASURES
 from ..selectors import DATASET, Row, Selected
-from .statements import best, newest, papers_of, statement
+from .statements import best, newest, statement
 
 TEMPLATE = "growth/groups.html"
 
@@ -63,7 +64,7 @@ def _lines(mine: list[Row], rows: Selected, measure, subject, papers) -> Iterabl
     by_group: dict[str, list[Row]] = {}
     for row in mine:
         by_group.setdefault(row.group, []).append(row)
-    for code, label in GROUPS.items():
+    for code, label in LABELS.items():
         if row := best(by_group.get(code, ())):
             said = statement(row, rows.models[row.version], measure, subject, papers, drawn=False)
             yield GroupLine(code, label, said.figure, said)

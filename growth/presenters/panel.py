@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import Card, Measure, Panel, Papers, State, Subject
+from schoolinfo.papers import papers_of
 from schoolinfo.releases.current import Release, Releases
+from schoolinfo.student_groups import ALL
 
-from ..groups import ALL
 from ..measures import MEASURES
 from ..selectors import DATASET, Selected
 from . import glance, states
-from .statements import Statement, best, newest, papers_of, statement
+from .statements import Statement, best, newest, statement
 
 TEMPLATE = "growth/card.html"
 EARLIER = 2  # earlier years beside the newest one

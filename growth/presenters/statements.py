@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.utils import timezone
-from django.utils.formats import date_format
-
-from schoolinfo.measures import Figure, Measure, Papers, Picture, State, Subject, school_year
+from schoolinfo.measures import Figure, Measure, Papers, Picture, State, Subject
 from schoolinfo.releases.current import Release
 
 from ..classification import Said, classify, interval
@@ -84,19 +81,6 @@ def _figure(row: Row, model: ModelSheet, outcome: Said, papers: Papers | None) -
         reason="",
         students=words.students(row.students),
         papers=papers,
-    )
-
-
-def papers_of(release: Release) -> Papers:
-    """The files of a release; a pair of files is one entry."""
-    since = timezone.localtime(release.public_from) if release.public_from else None
-    return Papers(
-        year=release.year,
-        school_year=school_year(release.year),
-        file_name=", ".join(release.file_names),
-        version=release.number,
-        public_since=date_format(since, "DATE_FORMAT") if since else "",
-        publisher=release.publisher,
     )
 
 

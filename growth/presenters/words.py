@@ -2,10 +2,10 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
+from schoolinfo import numbers
 from schoolinfo.measures import Subject
 
 from ..classification import Interval, Said
@@ -61,13 +61,12 @@ def _ending(number: int) -> int:
 
 def plain(value: Decimal, decimals: int) -> str:
     """A number with the sign people print: "−4.0"."""
-    return number_format(rounded(value, decimals), decimals, use_l10n=True).replace("-", "−")
+    return numbers.plain(rounded(value, decimals), decimals)
 
 
 def signed(value: Decimal, decimals: int) -> str:
     """A number with its sign: "+4.1", "−4.1", "0.0"."""
-    text = plain(value, decimals)
-    return f"+{text}" if rounded(value, decimals) > 0 else text
+    return numbers.signed(rounded(value, decimals), decimals)
 
 
 def estimate(value: Decimal, model: ModelSheet) -> str:
@@ -129,10 +128,8 @@ def said(outcome: Said) -> str:
 
 
 def students(count: int | None) -> str:
-    if count is None:
-        return ""
-    number = number_format(count, use_l10n=True, force_grouping=True)
-    return ngettext("%(number)s student", "%(number)s students", count) % {"number": number}
+    """ "398 students"; "" where the file does not say."""
+    return "" if count is None else numbers.students(count)
 
 
 def grades(row: Row, subject: Subject) -> str:
@@ -165,6 +162,7 @@ def years(row: Row) -> str:
 
 
 def compares(model: ModelSheet) -> str:
+    """With whom the model compares students."""
     return _("Compared with: %(group)s.") % {"group": model.compares_with.rstrip(".")}
 
 

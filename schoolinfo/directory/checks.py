@@ -73,7 +73,7 @@ def grades_read(table: Table, column: Column, findings: Findings) -> None:
         )
 
 
-def span(text: str) -> tuple[int, int] | None | bool:
+def span(text: str) -> tuple[int, int] | bool | None:
     """As `grades.parse`, but False for a text that is not a span."""
     try:
         return grades.parse(text)

@@ -1,17 +1,8 @@
 """Grade spans as publishers write them. Kindergarten and what comes before it count as grade 0."""
 
-from typing import Protocol
-
 KINDERGARTEN = frozenset({"k", "kn", "tk", "p", "pk", "ps"})
 BEYOND = frozenset({"13", "14", "adult", "post secondary"})  # after grade 12
 UNGRADED = frozenset({"", "a", "adult", "ug", "ungraded", "post secondary"})
-
-
-class Span(Protocol):
-    """Anything that covers grades: a measure of a catalog, for one."""
-
-    first_grade: int
-    last_grade: int
 
 
 def parse(text: str) -> tuple[int, int] | None:
@@ -37,13 +28,3 @@ def _grade(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 12:
         raise ValueError(text)
     return int(text)
-
-
-def overlaps(first: int | None, last: int | None, measure: Span) -> bool:
-    """Does a school that serves `first` to `last` have students in the measure's grades?
-
-    True where the directory does not say which grades a school serves: nobody can say that it has none.
-    """
-    if first is None or last is None:
-        return True
-    return first <= measure.last_grade and measure.first_grade <= last

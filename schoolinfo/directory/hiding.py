@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from .layouts import RACE
+from schoolinfo.student_groups import RACES
+
 from .models import SMALL
 
 
@@ -30,7 +31,7 @@ def _second(school, group, students, hidden) -> np.ndarray:
     Races sum to the enrollment. So one hidden race is the rest of it, and hidden races whose sum is their
     number have one student each.
     """
-    race = np.isin(group, RACE)
+    race = np.isin(group, list(RACES))
     gone = race & hidden
     schools = int(school.max()) + 1 if len(school) else 0
     many = np.bincount(school[gone], minlength=schools)

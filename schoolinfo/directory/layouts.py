@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from schoolinfo.releases.columns import Rule, choice, number, text
+from schoolinfo.student_groups import ALL, NEEDS, RACES, SYNONYMS
 
 from .values import day
 
@@ -83,8 +84,7 @@ SCHOOL_TYPES = frozenset(
 CENSUS_REQUIRED = ["cds", "studentgroup", "totalenrollment", "rate", "reportingyear"]
 CENSUS_SIZE = ("subgrouptotal", "studentgrouptotal")  # since 2019; 2018
 CENSUS_KNOWN = {*CENSUS_REQUIRED, *CENSUS_SIZE, "rtype", "schoolname", "districtname", "countyname"}
-RACE = ("AA", "AI", "AS", "FI", "HI", "MR", "PI", "WH")  # these sum to the enrollment
-GROUPS = {code: code for code in (*RACE, "ALL", "EL", "LTEL", "SED", "SWD", "FOS", "HOM")} | {"TOM": "MR"}
+GROUPS = {code: code for code in (ALL, *RACES, *NEEDS)} | SYNONYMS
 
 # Free and reduced-price meals by school. Headings hold line breaks, which fold to one space.
 MEALS_CODES = {"County Code": 2, "District Code": 5, "School Code": 7}

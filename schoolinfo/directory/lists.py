@@ -73,12 +73,6 @@ def list_schools(
     return _page(filtered.qs, max(1, page), max(1, min(per_page, MOST)))
 
 
-def list_districts(releases: Releases, *, page: int = 1, per_page: int = 50) -> Page:
-    """A page of open districts by name. Two queries."""
-    chosen = visible(releases).filter(kind="district", status__in=("active", "unknown"))
-    return _page(chosen, max(1, page), max(1, min(per_page, MOST)))
-
-
 def _page(chosen: QuerySet[Listing], number: int, per_page: int) -> Page:
     total = chosen.count()
     start = (number - 1) * per_page

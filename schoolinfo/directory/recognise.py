@@ -33,6 +33,7 @@ def dataset_of(table: Table) -> str | None:
 
 
 def by_header(table: Table) -> Claim | None:
+    """The dataset of the header; a header says nothing of a year."""
     dataset = dataset_of(table)
     return Claim(frozenset({dataset})) if dataset else None
 

@@ -44,4 +44,5 @@ DATASETS = (
 
 
 def register() -> None:
+    """Announce these datasets to the engine."""
     datasets.register(recognise.RECOGNISER, DATASETS)

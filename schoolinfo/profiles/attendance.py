@@ -4,33 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from schoolinfo.measures import State, school_year
+from schoolinfo.numbers import count, percent
+from schoolinfo.student_groups import ALL, NEEDS, RACES
 
 from .facts import Fact
-
-ALL = "ALL"
-RACES = {
-    "AA": gettext_lazy("Black/African American"),
-    "AI": gettext_lazy("American Indian or Alaska Native"),
-    "AS": gettext_lazy("Asian"),
-    "FI": gettext_lazy("Filipino"),
-    "HI": gettext_lazy("Hispanic"),
-    "PI": gettext_lazy("Pacific Islander"),
-    "WH": gettext_lazy("White"),
-    "MR": gettext_lazy("Two or More Races"),
-}
-NEEDS = {
-    "EL": gettext_lazy("English Learner"),
-    "LTEL": gettext_lazy("Long-Term English Learner"),
-    "SED": gettext_lazy("Socioeconomically Disadvantaged"),
-    "SWD": gettext_lazy("Students with Disabilities"),
-    "FOS": gettext_lazy("Foster Youth"),
-    "HOM": gettext_lazy("Homeless"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +59,6 @@ def students_fact(rows: Mapping[str, Any], year: int | None) -> Fact | None:
     return Fact(_("Students"), count(everyone.students), beside)
 
 
-def count(students: int) -> str:
-    """12345 → "12,345"."""
-    return number_format(students, use_l10n=True, force_grouping=True)
-
-
 def _sentence(everyone, year: int) -> str:
     if everyone is None or everyone.state != State.SHOWN:
         sentence = _("Students in school year {school_year}. The total is hidden.").format(
@@ -112,5 +88,5 @@ def _lines(labels: Mapping[str, str], rows: Mapping[str, Any]) -> tuple[Line, ..
 def _line(label: str, row) -> Line:
     if row.state != State.SHOWN:
         return Line(str(label), "", "", _("Hidden"))
-    share = _("{share}%").format(share=number_format(row.share, 1)) if row.share is not None else ""
+    share = percent(row.share) if row.share is not None else ""
     return Line(str(label), count(row.students), share, "")

@@ -139,6 +139,7 @@ def _notes(profile):
 
 
 def fictional_note(profile) -> str:
+    """Says that a school or district is made up; "" for real ones."""
     if not family_of(profile.cds):
         return ""
     if profile.kind == "district":

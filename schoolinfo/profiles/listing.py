@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from schoolinfo.numbers import count
+
 from .addresses import page_address
-from .attendance import count
 from .errors import Link
 from .facts import grades
 from .years import YearChoice as Choice

@@ -37,6 +37,14 @@ def no_such_year(cds: str, year: int, years: Sequence[int]) -> NotThere:
     )
 
 
+def no_such_method() -> NotThere:
+    """No source of measures has a page of that name."""
+    return NotThere(
+        _("There is no page about a method at this address."),
+        (Link(reverse("measures"), _("All measures")),),
+    )
+
+
 def no_such_measure() -> NotThere:
     return NotThere(
         _("There is no measure at this address."), (Link(reverse("measures"), _("All measures")),)

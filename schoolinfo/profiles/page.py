@@ -7,7 +7,7 @@ from schoolinfo.measures import Card, GroupTable, Panel, Papers, State, Subject
 
 from .addresses import groups_address
 from .glance import GlanceLine, glance_lines
-from .papers import once
+from .sources import once
 
 
 @dataclass(frozen=True, slots=True)

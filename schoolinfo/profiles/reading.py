@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from schoolinfo.directory.profile import GroupEnrolment, SchoolProfile
 from schoolinfo.directory.selectors import enrolment_of, find_profile
 from schoolinfo.measures import GroupTable, Panel, Papers, Subject, sources
+from schoolinfo.papers import papers_of
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.models import family_of
-
-from .papers import papers_of
 
 MEALS = "FRPM"  # the directory's own code; not a student group
 
@@ -82,7 +81,7 @@ def census(releases: Releases, cds: str, year: int | None) -> Census:
     if not rows:
         return Census(None, {})
     release = next(iter(rows.values())).release
-    return Census(release.year, rows, papers_of(release))
+    return Census(release.year, rows, (papers_of(release),))
 
 
 def _up_to(releases: Releases, year: int | None) -> Releases:

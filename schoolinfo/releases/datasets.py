@@ -87,8 +87,10 @@ def register(recogniser: Recogniser, datasets: Iterable[Dataset]) -> None:
 
 
 def datasets() -> dict[str, Dataset]:
+    """Every announced dataset by its code."""
     return _datasets
 
 
 def recognisers() -> list[Recogniser]:
+    """Every announced recogniser."""
     return _recognisers

@@ -56,13 +56,10 @@ def add_version(
 
     Raises LedgerError when the database counted other numbers of rows than were screened.
     """
-    counts = Counter()
-    for batch in screened.batches:
-        counts[batch.table] += batch.rows
-    last = edition.versions.order_by("-number").first()
+    counts = _counted(screened)
     version = Version.objects.create(
         edition=edition,
-        number=last.number + 1 if last else 1,
+        number=_next_number(edition),
         reader=dataset.reader,
         fingerprint=fingerprint(files),
         rows=counts.total(),
@@ -79,6 +76,19 @@ def add_version(
     if Counter(written) != counts:
         raise LedgerError(f"{version}: {dict(counts)} rows were screened, {dict(written)} were written.")
     return version
+
+
+def _counted(screened: Screened) -> Counter:
+    """Rows by table."""
+    counts = Counter()
+    for batch in screened.batches:
+        counts[batch.table] += batch.rows
+    return counts
+
+
+def _next_number(edition: Edition) -> int:
+    last = edition.versions.order_by("-number").first()
+    return last.number + 1 if last else 1
 
 
 def approve(version: Version, *, by: str, public_from: datetime | None = None, note: str = "") -> Event:

@@ -7,6 +7,7 @@ from .reading.source import SourceFile
 
 
 def path_of(sha256: str) -> str:
+    """Where the bytes with that hash lie in the storage."""
     return f"{sha256[:2]}/{sha256}"
 
 

@@ -4,10 +4,11 @@ from dashboard.checks import screen as screen_upload
 from dashboard.measures import INDICATORS, dataset_of, main_group
 from dashboard.selectors import Row, Rows
 from schoolinfo.measures import State, Subject
+from schoolinfo.releases.copying import NULL
 from schoolinfo.releases.current import Release, Releases
 from schoolinfo.releases.datasets import Screened, Upload
 from schoolinfo.releases.table import Table
-from tests.directory.builders import make_table
+from tests.tables import make_table, rows_of
 
 from .headers import HEADERS
 
@@ -57,11 +58,9 @@ def screen(measure: str, *rows: dict[str, str], header=None, year: int = 2025) -
 
 def stored(screened: Screened) -> list[dict[str, str | None]]:
     """What would reach the value table: {column: text, None for NULL} of every row."""
-    batch = screened.batches[0]
-    columns = {c.name: [c.texts[code] for code in c.codes] for c in batch.columns}
     return [
-        {name: None if texts[row] == "\\N" else texts[row] for name, texts in columns.items()}
-        for row in range(batch.rows)
+        {name: None if text == NULL else text for name, text in row.items()}
+        for row in rows_of(screened, "dashboard_value")
     ]
 
 

@@ -6,7 +6,7 @@ from dashboard.layouts import BLOCKS, LAYOUTS
 from dashboard.measures import MEASURES
 from schoolinfo.releases.findings import Refused
 
-from .builders import results, screen, stored
+from .builders import screen, stored
 from .headers import HEADERS
 
 FLAGS = {"current_size_met", "prior_size_met", "prior_not_certified"}

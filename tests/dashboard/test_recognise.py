@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.recognise import by_header, by_name, by_rows
-from tests.directory.builders import make_table
+from tests.tables import make_table
 
 from .builders import results
 from .headers import HEADERS

@@ -29,10 +29,12 @@ def test_a_shown_number_says_its_unit_year_students_and_file():
         ("math", {"status": -31.9}, "−31.9", "On average, 31.9 points below the standard."),
         ("math", {"status": 0.0}, "0.0", "On average, at the standard."),
         ("science", {"status": 52.6}, "52.6", "On average, 52.6 of 100 points."),
-        ("elpi", {"status": 54.2, "numerator": 13, "students": 24}, "54.2%", "13 of 24 English learners made progress."),
+        ("elpi", {"status": 54.2, "numerator": 13, "students": 24}, "54.2%",
+             "13 of 24 English learners made progress."),
         ("susp", {"status": 0.1, "numerator": 1, "students": 671}, "0.1%", "1 of 671 students was suspended."),
         ("susp", {"status": 0.0, "numerator": 0, "students": 671}, "0.0%", "0 of 671 students were suspended."),
-        ("chronic", {"status": 9.4, "numerator": 63, "students": 4668}, "9.4%", "63 of 4,668 students were absent that often."),
+        ("chronic", {"status": 9.4, "numerator": 63, "students": 4668}, "9.4%",
+             "63 of 4,668 students were absent that often."),
     ],
 )  # fmt: skip
 def test_numbers_in_words(code, row, text, words):

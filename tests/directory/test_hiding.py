@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schoolinfo.directory.hiding import hidden_rows
-from schoolinfo.directory.layouts import RACE
+from schoolinfo.student_groups import RACES
 
-sizes = st.dictionaries(st.sampled_from(RACE), st.integers(0, 40), min_size=1)
+sizes = st.dictionaries(st.sampled_from(list(RACES)), st.integers(0, 40), min_size=1)
 
 
 def hidden_of(groups: dict[str, int], total: int | None = None) -> set[str]:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from schoolinfo.directory.lists import list_districts, list_schools
+from schoolinfo.directory.lists import list_schools
 from schoolinfo.releases.current import Releases
+from tests.tables import from_dicts
 
-from .builders import from_dicts, publish
+from .builders import publish
 from .samples import LAUSD, SCHOOL
 
 HOME, OTHER = LAUSD["CDSCode"], "01611920000000"
@@ -105,22 +106,12 @@ def test_fictional_schools_are_listed_only_where_the_home_district_is_one(settin
     assert names(elsewhere=True) == ["Fictional", "Real"]
 
 
-def test_districts_are_listed_by_name():
-    publish_schools(LAUSD, school(1, "A"), LAUSD | {"CDSCode": OTHER, "District": "Hayward Unified"})
-    assert [row.name for row in list_districts(Releases.public()).rows] == [
-        "Hayward Unified",
-        "Los Angeles Unified",
-    ]
-
-
 @pytest.mark.parametrize("many", [1, 60])
 def test_two_queries_for_one_row_and_for_many(many, django_assert_num_queries):
     publish_schools(*(school(n, f"School {n}") for n in range(1, many + 1)))
     releases = Releases.public()
     with django_assert_num_queries(2):
         list_schools(releases, query="school")
-    with django_assert_num_queries(2):
-        list_districts(releases)
 
 
 def test_without_a_directory_the_list_is_empty():

@@ -8,8 +8,7 @@ from schoolinfo.directory.models import Enrolment, Entity, ReportedName
 from schoolinfo.releases.checks import cds_codes
 from schoolinfo.releases.datasets import Screened
 from schoolinfo.releases.findings import Findings
-
-from .builders import make_table
+from tests.tables import make_table
 
 SCHOOL, DISTRICT, STATE = "19647330117846", "19647330000000", "0" * 14
 HEADER = ["cds", "schoolname", "districtname", "countyname", "charter_flag", "dass_flag"]

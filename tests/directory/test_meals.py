@@ -4,8 +4,9 @@ import pytest
 
 from schoolinfo.directory.models import HIDDEN, Enrolment, Entity, ReportedName
 from schoolinfo.releases.findings import Refused
+from tests.tables import from_dicts
 
-from .builders import from_dicts, publish, screen
+from .builders import publish, screen
 from .samples import MEALS
 
 PERIOD = "2023"

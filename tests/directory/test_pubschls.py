@@ -5,8 +5,9 @@ import pytest
 from schoolinfo.directory.models import Listing
 from schoolinfo.releases.copying import NULL
 from schoolinfo.releases.findings import Refused
+from tests.tables import from_dicts, rows_of
 
-from .builders import from_dicts, publish, rows_of, screen
+from .builders import publish, screen
 from .samples import LAUSD, SCHOOL
 
 PERIOD = "2026-06-01"

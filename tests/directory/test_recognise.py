@@ -4,8 +4,8 @@ import pytest
 
 from schoolinfo.directory.recognise import RECOGNISER
 from schoolinfo.releases.datasets import Claim
+from tests.tables import make_table
 
-from .builders import make_table
 from .samples import CENSUS, DISTRICT, MEALS, SCHOOL
 
 by_name, by_header, by_rows = RECOGNISER.by_name, RECOGNISER.by_header, RECOGNISER.by_rows

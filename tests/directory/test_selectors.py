@@ -4,8 +4,9 @@ import pytest
 
 from schoolinfo.directory.selectors import enrolment_of, find_profile
 from schoolinfo.releases.current import Releases
+from tests.tables import from_dicts
 
-from .builders import from_dicts, publish
+from .builders import publish
 from .samples import CENSUS, DISTRICT, LAUSD, MEALS, SCHOOL
 
 CDS = SCHOOL["CDSCode"]

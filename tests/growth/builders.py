@@ -1,10 +1,6 @@
 """Growth files as publishers make them: rows as dictionaries, tables, uploads, and public versions."""
 
-from datetime import UTC, datetime
 from decimal import Decimal
-
-import numpy as np
-from django.db import connection
 
 from growth import loader
 from growth.modelsheet import ModelSheet
@@ -12,22 +8,12 @@ from growth.selectors import Row
 from schoolinfo.measures import State, Subject
 from schoolinfo.releases.current import Release, Releases
 from schoolinfo.releases.datasets import Upload
-from schoolinfo.releases.models import Edition, Event
-from schoolinfo.releases.table import Column, Table, header_key
+from tests.tables import from_dicts, rows_of
+from tests.versions import PUBLIC_FROM
 
 SCHOOL = "99100170100101"
 OTHER = "99100170100102"
 DISTRICT = "99100170000000"
-
-
-def table(*rows: dict, file: str = "growth.csv") -> Table:
-    """A table of text from dictionaries with the same keys."""
-    columns = {}
-    for name in rows[0]:
-        index: dict[str, int] = {}
-        codes = [index.setdefault(str(row[name]).strip(), len(index)) for row in rows]
-        columns[header_key(name)] = Column(name, np.array(codes, dtype=np.int32), list(index))
-    return Table(file, columns, len(rows), first_line=2)
 
 
 def canonical(**cells) -> dict:
@@ -90,33 +76,15 @@ def historic(**cells) -> dict:
 
 def upload(*rows: dict, sheet: list[dict] | None = None, period: str = "2025", publisher: str = "") -> Upload:
     """Rows on their way into an edition; canonical rows bring the sheet of their model."""
-    tables = {"rows": table(*rows)}
+    tables = {"rows": from_dicts(*rows, file="growth.csv")}
     if "model_id" in rows[0]:
-        tables["models"] = table(*(sheet or [model()]), file="models.csv")
+        tables["models"] = from_dicts(*(sheet or [model()]), file="models.csv")
     return Upload("growth", period, publisher, tables)
 
 
 def stored(screened, name: str = loader.VALUES) -> list[dict]:
     """The cells that would be written, as COPY's texts."""
-    batch = next(b for b in screened.batches if b.table == name)
-    cells = {column.name: column.texts[column.codes] for column in batch.columns}
-    return [{name: texts[row] for name, texts in cells.items()} for row in range(batch.rows)]
-
-
-def publish(what: Upload):
-    """Screen an upload, write it with the app's own loader, and make it public."""
-    screened = loader.screen(what)
-    edition, _ = Edition.objects.get_or_create(
-        dataset="growth", period=what.period, publisher=what.publisher, family=screened.family
-    )
-    number = edition.versions.count() + 1
-    version = edition.versions.create(number=number, reader=1, fingerprint="", rows=0, created_by="test")
-    version.files.create(name=what.tables["rows"].file, sha256="", size=0)
-    with connection.cursor() as cursor:
-        loader.write(cursor, version.pk, screened)
-    moment = datetime(2025, 12, 4, 20, tzinfo=UTC)
-    Event.objects.create(version=version, kind="approved", by="another", public_from=moment)
-    return version
+    return rows_of(screened, name)
 
 
 def subject(**said) -> Subject:
@@ -171,7 +139,9 @@ UNCERTAIN = {"ci_low": None, "ci_high": None, "ci_level": None}
 
 def releases(*versions: tuple[int, str, str]) -> Releases:
     """Public releases of the sample family from (version, period, publisher)."""
-    moment = datetime(2025, 12, 4, 20, tzinfo=UTC)
     return Releases(
-        tuple(Release(v, "growth", p, by, "sample", 1, moment, (f"growth{p}.csv",)) for v, p, by in versions)
+        tuple(
+            Release(v, "growth", p, by, "sample", 1, PUBLIC_FROM, (f"growth{p}.csv",))
+            for v, p, by in versions
+        )
     )

@@ -4,6 +4,7 @@ import pytest
 
 from growth import loader
 from schoolinfo.releases.findings import Refused
+from tests.tables import from_dicts
 
 from .builders import (
     DISTRICT,
@@ -15,7 +16,6 @@ from .builders import (
     canonical,
     model,
     stored,
-    table,
     upload,
 )
 
@@ -243,7 +243,7 @@ def test_a_missing_column_is_named(column):
     row = canonical()
     del row[column]
     what = upload(canonical())
-    what.tables["rows"] = table(row)
+    what.tables["rows"] = from_dicts(row)
     with pytest.raises(Refused) as refused:
         loader.screen(what)
     assert {f.rule for f in refused.value.findings} <= {"missing_columns", "growth_layout"}

@@ -8,8 +8,9 @@ from django.db import IntegrityError
 from growth import loader, presenters, selectors
 from growth.models import GrowthModel, Value
 from schoolinfo.releases.current import Releases
+from tests.versions import publish
 
-from .builders import HIDDEN, OTHER, SCHOOL, canonical, cde, publish, subject, upload
+from .builders import HIDDEN, OTHER, SCHOOL, canonical, cde, subject, upload
 
 pytestmark = pytest.mark.django_db
 ROW = {

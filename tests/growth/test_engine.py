@@ -7,16 +7,12 @@ from growth.models import GrowthModel, Value
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.engine import Approval, load_paths
 from tests.releases.builders import text_file, workbook
+from tests.uploads import uploads  # noqa: F401
 
 from .builders import SCHOOL, canonical, cde, model
 from .test_state_files import network
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _files(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "kept"
 
 
 def cells(*rows):

@@ -3,8 +3,9 @@
 import pytest
 
 from growth.recognise import RECOGNISER
+from tests.tables import from_dicts
 
-from .builders import canonical, cde, historic, model, table
+from .builders import canonical, cde, historic, model
 from .test_state_files import core
 
 
@@ -19,23 +20,23 @@ from .test_state_files import core
     ],
 )
 def test_the_headings_say_whose_file_it_is(row, publisher, part):
-    claim = RECOGNISER.by_header(table(row))
+    claim = RECOGNISER.by_header(from_dicts(row))
     assert claim.datasets == {"growth"}
     assert (claim.publisher, claim.part) == (publisher, part)
-    assert RECOGNISER.header_marks & set(table(row).columns)
+    assert RECOGNISER.header_marks & set(from_dicts(row).columns)
 
 
 def test_the_rows_say_their_year_and_model():
-    claim = RECOGNISER.by_rows(table(canonical(), canonical(year_end="2024")))
+    claim = RECOGNISER.by_rows(from_dicts(canonical(), canonical(year_end="2024")))
     assert claim.periods == {"2024", "2025"}
     assert claim.publisher == "NET"
-    assert RECOGNISER.by_rows(table(cde())).periods == {"2025"}
-    assert RECOGNISER.by_rows(table(model())).publisher == "NET"
+    assert RECOGNISER.by_rows(from_dicts(cde())).periods == {"2025"}
+    assert RECOGNISER.by_rows(from_dicts(model())).publisher == "NET"
 
 
 def test_core_results_do_not_say_their_year():
-    assert RECOGNISER.by_header(table(core())).periods is None
-    assert RECOGNISER.by_rows(table(core())) is None
+    assert RECOGNISER.by_header(from_dicts(core())).periods is None
+    assert RECOGNISER.by_rows(from_dicts(core())) is None
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,6 @@ def test_other_names_say_nothing(name):
 
 
 def test_a_file_of_others_is_left_alone():
-    other = table({"cds": "1", "studentgroup": "ALL", "currstatus": "1", "reportingyear": "2025"})
+    other = from_dicts({"cds": "1", "studentgroup": "ALL", "currstatus": "1", "reportingyear": "2025"})
     assert RECOGNISER.by_header(other) is None
     assert RECOGNISER.by_rows(other) is None

@@ -27,6 +27,7 @@ def text_of(response) -> str:
         f"/schools/{UNKNOWN}/2024/",
         "/districts/99999990000000/",
         "/measures/happiness/",
+        "/method/happiness/",
         "/schools/?page=900",
         "/en/",
         "/xx/schools/",

@@ -14,14 +14,14 @@ from schoolinfo.measures import State, Subject
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.engine import Approval, load_paths
 from schoolinfo.releases.models import Version
+from tests.uploads import uploads  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 MEASURES = ("ela", "science", "elpi", "chronic", "susp", "grad")
 
 
 @pytest.fixture
-def loaded(real_files, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+def loaded(real_files):
     folder = real_files / "dashboard"
     paths = [folder / "2024" / "elpidownload2024.txt"]
     paths += [folder / "2025-samples" / f"{name}download2025.txt" for name in MEASURES]

@@ -5,10 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
-import numpy as np
 import xlsxwriter
-
-from schoolinfo.releases.table import Column, Table, header_key
 
 
 def text_file(path: Path, *rows, delimiter="\t", encoding="utf-8", end="\n") -> Path:
@@ -42,14 +39,3 @@ def edit_part(path: Path, part: str, pattern: str, replacement: str) -> Path:
                 data = changed.encode()
             new.writestr(info.filename, data)
     return path
-
-
-def make_table(header: str, *rows: tuple, file: str = "test.txt", first_line: int = 2) -> Table:
-    """A table of text from a header ("cds name") and tuples of cells."""
-    names = header.split()
-    columns = {}
-    for place, name in enumerate(names):
-        index: dict[str, int] = {}
-        codes = [index.setdefault(str(row[place]).strip(), len(index)) for row in rows]
-        columns[header_key(name)] = Column(name, np.array(codes, dtype=np.int32), list(index) or [""])
-    return Table(file, columns, len(rows), first_line)

@@ -1,10 +1,13 @@
 import io
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from schoolinfo.releases import storage
+from schoolinfo.releases.engine import Approval
 from schoolinfo.releases.models import Event, Version
 from schoolinfo.releases.progress import TerminalProgress
 from schoolinfo.releases.tasks import verify_version
@@ -61,6 +64,13 @@ def test_with_a_database_of_its_own_load_makes_a_draft_unless_two_people_publish
     if public:
         approval = Event.objects.get()
         assert (Version.objects.get().created_by, approval.by) == ("Ana", "Ben")
+
+
+def test_load_names_a_scheduled_version_that_will_not_be_seen(make_file, load):
+    tomorrow = Approval("approver", timezone.now() + timedelta(days=1))
+    load(make_file("red2025.txt", (SCHOOL, "A")), approval=tomorrow)
+    err = run("load", str(make_file("red2025.txt", (SCHOOL, "B"))))[2]
+    assert "test/red/2025 version 1 was scheduled and will not be seen" in err
 
 
 @pytest.mark.parametrize("names", [{}, {"by": "Ana"}, {"by": "Ana", "approved_by": "Ana"}])

@@ -4,6 +4,7 @@ from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from schoolinfo.measures import STATE_CDS, find_measure
+from schoolinfo.papers import papers_of
 
 from .. import reading
 from ..addresses import kind_of, page_address
@@ -11,8 +12,8 @@ from ..attendance import attendance, students_fact
 from ..facts import who
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
-from ..papers import papers_of, source_lines
 from ..public import public_page
+from ..sources import source_lines
 from ..years import year_choices
 
 
@@ -66,7 +67,7 @@ def _page(request, kind, cds, year=None):
         "results": said,
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
-        "sources": source_lines((*papers_of(found.profile.source), *census.papers, *said.papers)),
+        "sources": source_lines((papers_of(found.profile.source), *census.papers, *said.papers)),
         "permanent": _permanent(request, found) if kind == "school" else "",
     }
     return render(request, "profiles/subject.html", context)

@@ -100,7 +100,8 @@ def network_model() -> list[dict[str, str]]:
             "decimals": "0",
             "higher_means": "more growth than similar students",
             "compares_with": "schools in the Sample Network",
-            "accounts_for": "earlier test scores; disadvantage; disability; English learner, homeless and foster status",
+            "accounts_for": "earlier test scores; disadvantage; disability; "
+            "English learner, homeless and foster status",
             "min_n_report": str(MIN_REPORTED),
             "min_n_category": "30",
             "years_used": "1",
@@ -115,7 +116,7 @@ def state_columns(population: Population, year: int) -> tuple[list[str], dict[st
     """Header and columns of ``growthmodeldownload`` of 2025: both subjects, schools and districts, no state row."""
     parts = [_state_subject(population, subject, year) for subject in SUBJECTS]
     return headers.GROWTH_2025, {
-        name: sum((part[name] for part in parts), []) for name in headers.GROWTH_2025
+        name: [value for part in parts for value in part[name]] for name in headers.GROWTH_2025
     }
 
 

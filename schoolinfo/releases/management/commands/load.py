@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from schoolinfo.releases import ledger
 from schoolinfo.releases.datasets import datasets
 from schoolinfo.releases.engine import Approval, load_paths
 from schoolinfo.releases.progress import progress_for
@@ -64,6 +65,8 @@ class Command(BaseCommand):
         state = f"{outcome.status:<10} {names} → {outcome.version}, {outcome.version.rows:,} rows, {shown}"
         warnings = f", {len(outcome.warnings)} to look at" if outcome.warnings else ""
         self.stdout.write(state + warnings)
+        for version in ledger.overtakes(outcome.version) if outcome.public else ():
+            self.stderr.write(f"  note: {version} was scheduled and will not be seen.")
         for finding in outcome.warnings[:MOST_WARNINGS]:
             self.stderr.write(f"  note: {finding}")
 

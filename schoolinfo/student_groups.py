@@ -1,10 +1,9 @@
-"""Student groups of growth files: the publishers' codes, the labels people read, and which sets add up."""
+"""Student groups: the codes that the state's files print, with the state's names, in the state's order."""
 
 from django.utils.translation import gettext_lazy as _
 
 ALL = "ALL"
-GROUPS = {
-    ALL: _("All Students"),
+RACES = {
     "AA": _("Black/African American"),
     "AI": _("American Indian or Alaska Native"),
     "AS": _("Asian"),
@@ -13,20 +12,21 @@ GROUPS = {
     "PI": _("Pacific Islander"),
     "WH": _("White"),
     "MR": _("Two or More Races"),
+}
+NEEDS = {
     "EL": _("English Learner"),
     "LTEL": _("Long-Term English Learner"),
-    "ELO": _("English Learners Only"),
-    "RFP": _("Recently Reclassified English Learners"),
-    "EO": _("English Only"),
     "SED": _("Socioeconomically Disadvantaged"),
     "SWD": _("Students with Disabilities"),
     "FOS": _("Foster Youth"),
     "HOM": _("Homeless"),
 }
+BY_LANGUAGE = {
+    "ELO": _("English Learners Only"),
+    "RFP": _("Recently Reclassified English Learners"),
+    "EO": _("English Only"),
+}
+LABELS = {ALL: _("All Students"), **RACES, **NEEDS, **BY_LANGUAGE}
 
-# (the whole, its parts): when one part alone is hidden, the rest of the whole gives its size away.
-SETS = (
-    (ALL, ("AA", "AI", "AS", "FI", "HI", "PI", "WH", "MR")),
-    (ALL, ("EL", "EO")),
-    ("EL", ("ELO", "RFP")),
-)
+# Codes that some files print for others.
+SYNONYMS = {"TOM": "MR"}

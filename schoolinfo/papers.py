@@ -1,0 +1,29 @@
+"""What a figure carries with it: year, files, version, date."""
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from schoolinfo.measures import Papers, school_year
+from schoolinfo.releases.current import Release
+
+
+def papers_of(release: Release, publisher: str = "") -> Papers:
+    """The papers of every figure of a release; `publisher` where the edition does not name one.
+
+    A release of a day (a directory) has no school year, and a draft has no date.
+    """
+    return Papers(
+        year=release.year,
+        school_year=school_year(release.year) if len(release.period) == 4 else "",
+        file_name=", ".join(release.file_names),
+        version=release.number,
+        public_since=date_in_words(release.public_from),
+        publisher=release.publisher or publisher,
+    )
+
+
+def date_in_words(moment: datetime | None) -> str:
+    """A moment as a date in the site's time zone: "December 4, 2025"; "" for None."""
+    return date_format(timezone.localtime(moment), "DATE_FORMAT") if moment else ""

@@ -1,0 +1,97 @@
+"""From paths to tables that will make a version each: opened, read, recognised, joined. Writes no version."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .checks import no_rows, student_level_columns
+from .findings import Finding, Refused
+from .models import Refusal, Version
+from .reading.source import SourceFile, open_source, read_tables
+from .recognise import Recognised, header_marks, recognise
+
+Progress = Callable[[str, int, int], None]  # stage, done, total (0: not known)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a set of files that belong together."""
+
+    files: tuple[str, ...]
+    status: str  # "loaded", "published" (a draft of the same bytes), "unchanged", "refused"
+    version: Version | None = None
+    public: bool = False
+    failures: tuple[Finding, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class Arrival:
+    """Tables that will make one version, and the files they came in."""
+
+    files: list[SourceFile]
+    what: Recognised
+    parts: dict = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(file.name for file in self.files)
+
+
+def arrivals_of(
+    paths: Iterable[Path], dataset: str, period: str, by: str, progress: Progress | None
+) -> tuple[list[Arrival], list[Outcome]]:
+    """Every path opened, read and recognised, tables that belong together joined; and a refusal for each
+    path that cannot be. `dataset` and `period` ("" for none) answer where a file does not say."""
+    found, refused = [], []
+    for path in paths:
+        try:
+            found += _open(Path(path), dataset, period, by, progress)
+        except Refused as refusal:
+            refused.append(Outcome((Path(path).name,), "refused", failures=tuple(refusal.findings)))
+    arrivals, lonely = _joined(found)
+    return arrivals, refused + [_lonely(arrival) for arrival in lonely]
+
+
+def _lonely(arrival: Arrival) -> Outcome:
+    name, message = arrival.files[0].name, f"These {arrival.what.part} belong to rows that were not given."
+    finding = Finding("fail", "parts", message, file=name, expected="both files together")
+    return Outcome((name,), "refused", failures=(finding,))
+
+
+def _open(path, dataset, period, by, progress) -> list[Arrival]:
+    source, data = open_source(path)
+    tables = read_tables(source.name, data, header_marks(), progress)
+    try:
+        for table in tables:
+            student_level_columns(table)
+    except Refused as refusal:
+        reason = str(refusal.findings[0].message)
+        Refusal.objects.create(name=source.name[:255], sha256=source.sha256, reason=reason, by=by)
+        raise
+    for table in tables:
+        no_rows(table)
+    return [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
+
+
+def _joined(found: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]]:
+    """(arrivals with all their parts, parts that no rows asked for)."""
+    mains = [a for a in found if a.what.part == "rows"]
+    others = [a for a in found if a.what.part != "rows"]
+    used = set()
+    for main in mains:
+        main.parts = {"rows": main.what.table}
+        for other in sorted(others, key=lambda o: (o.files != main.files, id(o) in used)):
+            if other.what.part not in main.parts and _belongs(other.what, main.what):
+                main.parts[other.what.part] = other.what.table
+                main.files = [*main.files, *(f for f in other.files if f not in main.files)]
+                used.add(id(other))
+    return mains, [a for a in others if id(a) not in used]
+
+
+def _belongs(part: Recognised, main: Recognised) -> bool:
+    return (
+        part.dataset == main.dataset
+        and part.publisher in ("", main.publisher)
+        and part.period in ("", main.period)
+    )
