@@ -12,7 +12,7 @@ from dashboard.measures import dataset_of
 from schoolinfo.releases.datasets import Upload
 from schoolinfo.releases.findings import Refused
 from schoolinfo.releases.table import Column, Table
-from tests.directory.builders import make_table
+from tests.tables import make_table
 
 SAMPLE = Path(settings.BASE_DIR) / "data" / "sample"
 

@@ -4,8 +4,7 @@ import pytest
 
 from schoolinfo.releases.checks import cds_codes, damaged_text, one_name_each
 from schoolinfo.releases.findings import Findings
-
-from .builders import make_table
+from tests.tables import make_table
 
 SCHOOLS = [f"1964733{number:07}" for number in range(6000010, 6000030)]
 
@@ -21,18 +20,18 @@ def found(check, *arguments) -> dict[str, str]:
     "name", ["Para Los NiÃ±os", "JosÃ© Ortega", "Jordanâ€™s", "Ni\ufffdos", "Ã\u0081lamo", "CafÂ°"]
 )
 def test_letters_that_were_damaged_are_refused(name):
-    assert found(damaged_text, make_table("name", (name,)), ["name"]) == {"damaged_text": "fail"}
+    assert found(damaged_text, make_table(["name"], (name,)), ["name"]) == {"damaged_text": "fail"}
 
 
 @pytest.mark.parametrize(
     "name", ["Para Los Niños", "SÃO PAULO", "JOSÉ’S", "ÂME", "Château", "Saint-Exupéry", "三", ""]
 )
 def test_letters_of_many_languages_are_none_of_these(name):
-    assert found(damaged_text, make_table("name", (name,)), ["name"]) == {}
+    assert found(damaged_text, make_table(["name"], (name,)), ["name"]) == {}
 
 
 def names(rows):
-    table = make_table("cds name", *rows)
+    table = make_table(["cds", "name"], *rows)
     return table, cds_codes(table, table["cds"], Findings()), table["name"]
 
 
