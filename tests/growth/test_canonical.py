@@ -3,8 +3,6 @@
 import pytest
 
 from growth import loader
-from schoolinfo.releases.findings import Refused
-from tests.tables import from_dicts
 
 from .builders import (
     DISTRICT,
@@ -18,22 +16,7 @@ from .builders import (
     stored,
     upload,
 )
-
-STATE = "0" * 14
-
-
-def refusal(*rows, **how):
-    with pytest.raises(Refused) as refused:
-        loader.screen(upload(*rows, **how))
-    return refused.value.findings
-
-
-def rules(*rows, **how):
-    return {finding.rule for finding in refusal(*rows, **how)}
-
-
-def warnings(*rows, **how):
-    return {finding.rule for finding in loader.screen(upload(*rows, **how)).findings.warnings()}
+from .screening import refusal, rules
 
 
 def test_a_row_is_stored_as_published():
@@ -45,15 +28,6 @@ def test_a_row_is_stored_as_published():
     assert row["estimate"] == "52.30"
     assert (row["ci_low"], row["ci_high"], row["ci_level"]) == ("41", "63", "95")
     assert row["note"] == "pilot"
-
-
-def test_the_model_is_stored_with_its_version():
-    sheet = [model(), model(code="A", label="Alpha")]
-    sheet[0] |= {"code": "", "label": ""}
-    cells = stored(loader.screen(upload(canonical(), sheet=sheet)), loader.MODELS)[0]
-    assert cells["publisher"] == "Sample Network"
-    assert cells["typical_value"] == "50"
-    assert cells["categories"] == '{"A": "Alpha"}'
 
 
 @pytest.mark.parametrize(
@@ -129,11 +103,6 @@ def test_a_number_for_11_students_or_more_is_taken(students):
     assert stored(loader.screen(upload(row)))[0]["students"] == students
 
 
-def test_a_number_below_the_models_own_minimum_is_refused():
-    row = canonical(n_students="19", n_improved="", pct_improved="")
-    assert "below_the_models_minimum" in rules(row, sheet=[model(min_n_report="20")])
-
-
 @pytest.mark.parametrize(
     ("code", "state"), [("N_LT_MIN", "2"), ("PRIVACY", "2"), ("NOT_APPLICABLE", "3"), ("NOT_RELEASED", "4")]
 )
@@ -147,42 +116,6 @@ def test_a_suppressed_row_is_kept_with_its_state_and_no_number(code, state):
     assert f'"suppression":"{code}"' in row["detail"]
 
 
-def test_two_rows_about_the_same_are_refused_also_when_their_values_differ():
-    assert "one_row_each" in rules(canonical(), canonical(estimate="53"))
-
-
-@pytest.mark.parametrize(
-    "cells", [{"subject": "Math"}, {"years_pooled": "3"}, {"grade_high": "5"}, {"student_group": "LTEL"}]
-)
-def test_rows_about_something_else_stand_side_by_side(cells):
-    assert len(stored(loader.screen(upload(canonical(), canonical(**cells))))) == 2
-
-
-@pytest.mark.parametrize(
-    ("cells", "rule"),
-    [
-        ({"model_id": "OTHER"}, "one_model_id"),
-        ({"year_end": "2024", "year_start": "2023"}, "one_year_end"),
-        ({"release_id": "2025-NET-v2"}, "one_release_id"),
-    ],
-)
-def test_an_upload_holds_one_model_one_year_and_one_release(cells, rule):
-    assert rule in rules(canonical(), canonical(**{"cds_code": OTHER} | cells))
-
-
-def test_growth_that_ends_in_another_year_than_the_edition_is_refused():
-    assert "year_of_the_edition" in rules(canonical(), period="2024")
-
-
-@pytest.mark.parametrize(("start", "end"), [("2019", "2021"), ("2019", "2022"), ("2021", "2022")])
-def test_growth_across_2020_is_warned_of(start, end):
-    assert "span_over_2020" in warnings(canonical(year_start=start, year_end=end), period=end)
-
-
-def test_growth_beside_2020_is_not():
-    assert "span_over_2020" not in warnings(canonical(year_start="2022", year_end="2023"), period="2023")
-
-
 def test_an_interval_without_a_level_is_one_of_95_percent():
     assert stored(loader.screen(upload(canonical(ci_level=""))))[0]["ci_level"] == "95"
 
@@ -191,79 +124,6 @@ def test_an_estimate_at_the_end_of_its_range_is_taken():
     assert stored(loader.screen(upload(canonical(estimate="41"))))[0]["estimate"] == "41"
 
 
-def test_a_standard_error_beside_a_percentile_is_taken_where_the_model_says_so():
-    screened = loader.screen(upload(canonical(std_error="4.5"), sheet=[model(std_error_scale="percentile")]))
-    assert stored(screened)[0]["std_error"] == "4.5"
-
-
 @pytest.mark.parametrize("error", ["0", "-1"])
 def test_a_standard_error_is_above_zero(error):
     assert "error_positive" in rules(canonical(**POINTS, std_error=error), sheet=[model(**POINTS_MODEL)])
-
-
-def test_rows_without_the_sheet_of_their_model_are_refused():
-    what = upload(canonical())
-    del what.tables["models"]
-    with pytest.raises(Refused, match="model_missing"):
-        loader.screen(what)
-
-
-def test_a_sheet_of_a_model_without_rows_is_refused():
-    what = upload(canonical())
-    del what.tables["rows"]
-    with pytest.raises(Refused, match="rows_missing"):
-        loader.screen(what)
-
-
-@pytest.mark.parametrize(
-    ("cells", "rule"),
-    [
-        ({"model_id": "OTHER"}, "one_model"),
-        ({"typical_value": "0.5"}, "model_scale"),
-        ({"scale_max": "1"}, "model_scale"),
-        ({"scale_min": "-10"}, "model_scale"),
-        ({"publisher": ""}, "required_value"),
-        ({"compares_with": ""}, "required_value"),
-        ({"source_url": "javascript:alert(1)"}, "column_value"),
-        ({"uncertainty_published": "maybe"}, "column_value"),
-    ],
-)
-def test_a_sheet_that_breaks_a_rule_is_refused_by_its_own_name(cells, rule):
-    findings = refusal(canonical(), sheet=[model(**cells)])
-    assert rule in {f.rule for f in findings}
-    assert {f.file for f in findings} == {"models.csv"}
-
-
-def test_a_sheet_with_two_rows_for_the_model_is_refused():
-    assert "one_model" in rules(canonical(), sheet=[model(), model(title="Another")])
-
-
-@pytest.mark.parametrize("column", ["cds_code", "estimate", "model_id", "n_students"])
-def test_a_missing_column_is_named(column):
-    row = canonical()
-    del row[column]
-    what = upload(canonical())
-    what.tables["rows"] = from_dicts(row)
-    with pytest.raises(Refused) as refused:
-        loader.screen(what)
-    assert {f.rule for f in refused.value.findings} <= {"missing_columns", "growth_layout"}
-
-
-def test_an_unknown_column_is_named_and_kept_with_the_row():
-    screened = loader.screen(upload(canonical(extra="kept")))
-    assert '"extra":"kept"' in stored(screened)[0]["detail"]
-    assert "unknown_columns" in {f.rule for f in screened.findings.warnings()}
-
-
-def test_an_unknown_column_of_a_hidden_row_is_not_kept():
-    screened = loader.screen(upload(canonical(extra="7"), canonical(**HIDDEN, cds_code=OTHER, extra="7")))
-    assert "7" not in stored(screened)[1]["detail"]
-
-
-def test_fictional_and_real_schools_do_not_mix():
-    assert "one_family" in rules(canonical(), canonical(cds_code="19647330117846"))
-
-
-def test_a_reference_row_is_about_the_state():
-    row = canonical(record_type="R", cds_code=STATE)
-    assert dict(loader.screen(upload(canonical(), row)).entities)[STATE] == "state"

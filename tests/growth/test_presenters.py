@@ -1,55 +1,18 @@
-"""What a page says of growth, in every state."""
-
-from decimal import Decimal
+"""What a page says of a growth number: its sentence, its range, its picture, its model."""
 
 import pytest
-from django.template.loader import render_to_string
 
-from growth import presenters
 from growth.classification import Said
-from growth.selectors import Selected
 from schoolinfo.measures import State
 
 from .builders import (
-    OTHER,
     POINTS_SHEET,
     UNCERTAIN,
     WITHHELD,
-    releases,
     sheet,
-    subject,
     value,
 )
-
-D = Decimal
-SAME = "In English Language Arts, students here gained about as much as similar students"
-NET = (1, "2025", "NET")
-STATE_MODEL = sheet(
-    **POINTS_SHEET,
-    model_id="CDE",
-    publisher="California Department of Education",
-    title="California student growth model",
-    categories={"3": "Average Growth"},
-)
-
-
-def panel(*rows, public=(NET,), models=None, **whose):
-    models = models or {v: sheet() for v, _, _ in public}
-    return presenters.present(Selected(rows, models), subject(**whose), releases(*public))
-
-
-def card(*rows, **how):
-    return panel(*rows, **how).cards[0]
-
-
-def text(card):
-    return " ".join(render_to_string(card.template, {"card": card}).split())
-
-
-def whole_page(found):
-    return " ".join(
-        [*(text(c) for c in found.cards), *found.glance.grew, *found.glance.unknown, *found.notes]
-    )
+from .pages import SAME, STATE_MODEL, D, card, panel, text, whole_page
 
 
 def test_a_number_with_its_range_and_one_plain_sentence():
@@ -155,79 +118,6 @@ def test_the_number_with_a_range_stands_first():
     ]
 
 
-@pytest.mark.parametrize("grades", [(0, 3), (9, 12), (0, 2)])
-def test_a_school_without_two_tested_grades_in_a_row_says_so(grades):
-    found = panel(first_grade=grades[0], last_grade=grades[1])
-    for one in found.cards:
-        assert one.figure.state is State.NOT_APPLICABLE
-        assert "No growth data: students are not tested in two grades in a row here." in text(one)
-    assert found.glance.grew == ()
-    assert "Growth in Mathematics does not apply here." in found.glance.unknown
-
-
-def test_a_model_that_covers_grade_11_shows_its_number_in_a_high_school():
-    found = card(value(span="11-11/1"), first_grade=9, last_grade=12)
-    assert found.figure.state is State.SHOWN
-    assert found.extra.statements[0].grades == "grade 11"
-
-
-@pytest.mark.parametrize(
-    ("cells", "state", "words"),
-    [
-        ({"state": State.HIDDEN, "suppression": "N_LT_MIN"}, State.HIDDEN, "Fewer than 11 students."),
-        ({"state": State.HIDDEN, "suppression": "PRIVACY"}, State.HIDDEN, "privacy"),
-        ({"state": State.NOT_APPLICABLE}, State.NOT_APPLICABLE, "does not apply"),
-        ({"state": State.NOT_RELEASED}, State.NOT_RELEASED, "did not release"),
-        ({"state": State.NOT_REPORTED}, State.NOT_REPORTED, "no growth number"),
-    ],
-)
-def test_a_row_without_a_number_says_why(cells, state, words):
-    found = card(value(**WITHHELD | cells))
-    assert found.figure.state is state
-    assert found.figure.text == ""
-    assert words in text(found)
-
-
-def test_a_school_that_the_file_leaves_out_is_not_reported():
-    found = card(value(cds=OTHER))
-    assert found.figure.state is State.NOT_REPORTED
-
-
-def test_without_any_file_growth_is_not_on_this_site_yet():
-    found = panel(public=())
-    assert {c.figure.state for c in found.cards} == {State.NOT_HERE}
-    assert "Growth in English Language Arts is not on this site yet." in found.glance.unknown
-    assert found.notes == ()
-
-
-@pytest.mark.parametrize("year", [2020, 2021])
-def test_no_growth_was_released_for_the_years_without_tests(year):
-    assert card(year=year).figure.state is State.NOT_RELEASED
-
-
-def test_the_year_asked_for_is_shown_and_no_other():
-    public = ((1, "2025", "NET"), (2, "2024", "NET"))
-    rows = (value(), value(version=2, year_start=2023, year_end=2024, estimate=D(44)))
-    assert card(*rows, public=public, year=2024).figure.text == "44th percentile"
-    assert card(*rows, public=public, year=2023).figure.state is State.NOT_HERE
-    assert card(*rows, public=public).figure.text == "52nd percentile"
-
-
-def test_earlier_years_stand_beside_the_newest_and_are_not_subtracted():
-    public = tuple((v, str(2026 - v), "NET") for v in (1, 2, 3, 4))
-    rows = [
-        value(version=v, year_start=2025 - v, year_end=2026 - v, estimate=D(41 + 2 * v)) for v in (1, 2, 3, 4)
-    ]
-    found = card(*rows, public=public)
-    assert [s.end_year for s in found.extra.earlier] == [2024, 2023]
-    assert "The difference between two years is not growth." in text(found)
-
-
-def test_the_publishers_pooled_row_goes_before_one_year():
-    rows = (value(), value(span="4-8/3", estimate=D(48)), value(span="5-5/1", estimate=D(90)))
-    assert card(*rows).figure.text == "48th percentile"
-
-
 def test_the_share_whose_score_rose_is_labelled_as_a_third_thing():
     html = text(card(value(improved=90, improved_pct=D("75.0"))))
     assert "75% of students had a higher score than the year before." in html
@@ -258,33 +148,3 @@ def test_no_page_speaks_of_improvement_in_percent_or_of_ranks(rows):
 
 def test_growth_never_shares_a_word_with_change():
     assert "change" not in whole_page(panel(value())).lower()
-
-
-def test_groups_have_a_table_a_subject_with_their_ranges():
-    rows = (value(), value(group="EL", students=29, ci_low=D(60), ci_high=D(90), estimate=D(75)),
-            value(group="FOS", **WITHHELD | {"state": State.HIDDEN}))  # fmt: skip
-    tables = presenters.group_tables(Selected(rows, {1: sheet()}), subject(), releases(NET))
-    assert [t.measure.code for t in tables] == ["growth-ela"]
-    assert [line.group for line in tables[0].lines] == ["ALL", "EL", "FOS"]
-    html = " ".join(render_to_string(tables[0].template, {"table": tables[0]}).split())
-    assert "60 to 90" in html
-    assert "Too few students to say" in html
-    assert "Hidden" in html
-
-
-def test_no_table_by_group_where_only_all_students_have_a_row():
-    assert presenters.group_tables(Selected((value(),), {1: sheet()}), subject(), releases(NET)) == ()
-
-
-def test_each_model_has_a_table_of_its_own():
-    rows = [value(version=v, group=g) for v in (1, 2) for g in ("ALL", "EL")]
-    public = ((1, "2025", "NET"), (2, "2025", "CDE"))
-    selected = Selected(tuple(rows), {1: sheet(), 2: STATE_MODEL})
-    tables = presenters.group_tables(selected, subject(), releases(*public))
-    assert len(tables) == 1
-    assert len(tables[0].extra) == 2
-
-
-def test_every_file_behind_the_section_is_named_once():
-    papers = panel(value(), value(measure="growth-math")).papers
-    assert [p.file_name for p in papers] == ["growth2025.csv"]

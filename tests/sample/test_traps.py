@@ -1,37 +1,8 @@
 """What makes real files hard to read is in the sample too."""
 
-from collections import defaultdict
-
 import pytest
 
-HOME = "99100170000000"
-LANTERN_CREEK, OLD_ORCHARD = "99100170100309", "99100170100317"
-PRIMARY_TO_3, PRIMARY_TO_2, LENDER = "99100170100226", "99100170100234", "99100170100168"
-FABLE_VALLEY_HIGH, CONTINUATION = "99100170100507", "99100170100549"
-OPENED_2024, CLOSED_2023, MERGED_2022 = "99100170100267", "99100170100242", "99100170100259"
-CHARTER, CERTIFIED_BY_STATE, IN_ERROR = "99100170130104", "99100170130112", "99100170100176"
-
-COLORED = [
-    *(f"{stem}{year}" for stem in ("eladownload", "mathdownload") for year in (2023, 2024, 2025)),
-    "sciencedownload2025",
-    *(
-        f"{stem}{year}"
-        for stem in ("chronicdownload", "suspdownload", "elpidownload")
-        for year in (2024, 2025)
-    ),
-    "graddownload2024",
-    "graddownload2025",
-    "ccidownload2024",
-    "ccidownload2025",
-]
-
-
-def number(text):
-    return float(text) if text else None
-
-
-def lower(row):
-    return {name.lower(): value for name, value in row.items()}
+from .rows import CERTIFIED_BY_STATE, COLORED, FABLE_VALLEY_HIGH, IN_ERROR, LANTERN_CREEK, lower, number
 
 
 @pytest.mark.parametrize("name", COLORED)
@@ -92,13 +63,6 @@ def test_suspension_types_and_high_school_cut_points(sample):
     assert LANTERN_CREEK not in high
 
 
-def test_a_primary_school_without_tested_grades_prints_another_schools_results(sample):
-    own, lent = sample.row("eladownload2025", PRIMARY_TO_2), sample.row("eladownload2025", LENDER)
-    assert own["pairshare_method"]
-    assert not lent["pairshare_method"]
-    assert (own["currdenom"], own["currstatus"]) == (lent["currdenom"], lent["currstatus"])
-
-
 def test_flagged_rows_have_levels_set_by_hand(sample):
     uncertified = sample.row("chronicdownload2024", CERTIFIED_BY_STATE)
     assert (uncertified["certifyflag"], uncertified["statuslevel"], uncertified["color"]) == ("Y", "2", "2")
@@ -129,11 +93,6 @@ def test_published_change_may_differ_by_a_tenth_from_the_rounded_statuses(sample
     assert differences == {0.0, 0.1}
 
 
-def test_zeros_are_real_zeros(sample):
-    rows = sample.rows("suspdownload2025")
-    assert any((row["currnumer"], row["currstatus"]) == ("0", "0.0") for row in rows)
-
-
 @pytest.mark.parametrize(
     "stem", ["eladownload", "mathdownload", "chronicdownload", "suspdownload", "graddownload"]
 )
@@ -157,13 +116,6 @@ def test_english_learner_progress_of_2024_drops_the_trailing_zero(sample):
     assert any(row["currstatus"].endswith(".0") for row in sample.rows("elpidownload2025"))
 
 
-def test_names_drift_between_the_years(sample):
-    names = {sample.row(f"eladownload{year}", OLD_ORCHARD)["schoolname"] for year in (2022, 2024, 2025)}
-    assert len(names) == 2
-    assert sample.row("eladownload2019", HOME)["schoolname"] == " "
-    assert sample.row("eladownload2022", HOME)["schoolname"] == ""
-
-
 def test_one_file_starts_with_a_byte_order_mark_and_two_are_windows_text(sample):
     marked = [
         path.name for path in sample.folder.glob("*.txt") if path.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -185,88 +137,3 @@ def test_lowest_scores_are_added_where_too_few_took_the_test(sample):
         assert int(row["currdenom"]) == int(row["currdenom_withoutPRLOSS"]) + int(row["currnumPRLOSS"])
     both = [row for row in rows if row["currstatus"] and row["currstatus_withoutPRLOSS"]]
     assert all(number(row["currstatus"]) < number(row["currstatus_withoutPRLOSS"]) for row in both)
-
-
-def test_schools_open_and_close(sample):
-    present = {
-        year: {row["cds"] for row in sample.rows(f"eladownload{year}")} for year in (2019, 2022, 2024, 2025)
-    }
-    assert OPENED_2024 in present[2025] - present[2024]
-    assert CLOSED_2023 in present[2022] - present[2024]
-    assert MERGED_2022 in present[2022] - present[2024]
-    new = sample.row("chronicdownload2025", OPENED_2024)
-    assert (new["priordenom"], new["priorstatus"], new["change"], new["color"]) == ("", "", "", "0")
-    assert new["statuslevel"] != "0"
-
-
-def test_charters_are_colored_and_outside_their_authorizers_row(sample):
-    rows = [row for row in sample.rows("chronicdownload2025") if row["studentgroup"] == "ALL"]
-    inside = [row for row in rows if row["cds"].startswith("9910017") and row["rtype"] == "S"]
-    own = [row for row in inside if not row["charter_flag"]]
-    for column in ("currnumer", "currdenom"):
-        assert sum(int(row[column] or 0) for row in own) <= int(
-            sample.row("chronicdownload2025", HOME)[column]
-        )
-        assert sum(int(row[column] or 0) for row in inside) > int(
-            sample.row("chronicdownload2025", HOME)[column]
-        )
-    assert sample.row("chronicdownload2025", CHARTER)["color"] != "0"
-
-
-@pytest.mark.parametrize("name", COLORED)
-def test_box_follows_levels_and_exists_exactly_with_a_color(sample, name):
-    for row in map(lower, sample.rows(name)):
-        colored = row["color"] != "0"
-        assert colored == (row["box"] != "0")
-        if "accountabilitymet" in row:
-            assert colored == (row["accountabilitymet"] == "Y")
-        if colored and "grad" not in name:
-            assert int(row["box"]) == (5 - int(row["statuslevel"])) * 50 + int(row["changelevel"]) * 10
-
-
-def test_groups_by_language_and_test_are_never_colored(sample):
-    colors = defaultdict(set)
-    for row in sample.rows("eladownload2025"):
-        colors[row["studentgroup"]].add(row["color"])
-    assert all(colors[group] == {"0"} for group in ("ELO", "RFP", "EO", "SBA", "CAA"))
-    assert all(colors[group] != {"0"} for group in ("ALL", "LTEL", "SWD"))
-
-
-def test_long_term_learners_begin_in_2024(sample):
-    for stem in ("eladownload", "chronicdownload"):
-        groups = {
-            year: {row["studentgroup"] for row in sample.rows(f"{stem}{year}")} for year in (2023, 2024)
-        }
-        assert "LTEL" in groups[2024] - groups[2023]
-
-
-def test_rows_are_unique_by_school_and_group(sample):
-    for name in COLORED:
-        keys = [(lower(row)["cds"], row.get("studentgroup", "EL")) for row in sample.rows(name)]
-        assert len(keys) == len(set(keys))
-
-
-def test_each_rate_is_its_numerator_over_its_denominator(sample):
-    for name in ("chronicdownload2025", "suspdownload2025", "graddownload2025", "elpidownload2025"):
-        for row in sample.rows(name):
-            if row["currstatus"]:
-                rate = 100 * int(row["currnumer"]) / int(row["currdenom"])
-                assert abs(rate - number(row["currstatus"])) <= 0.0501
-
-
-def test_no_group_is_larger_than_its_school(sample):
-    for name in COLORED:
-        rows = [lower(row) for row in sample.rows(name)]
-        everyone = "EL" if "elpi" in name else "ALL"
-        whole = {row["cds"]: int(row["currdenom"]) for row in rows if row["studentgroup"] == everyone}
-        for row in rows:
-            size, added = int(row["currdenom"]), int(row.get("currnumprloss") or 0)
-            assert size - added <= whole[row["cds"]]
-
-
-def test_only_a_high_school_has_graduation_and_only_its_own_grades_absence(sample):
-    graduates = {row["cds"] for row in sample.rows("graddownload2025")}
-    absent = {row["cds"] for row in sample.rows("chronicdownload2025")}
-    assert {FABLE_VALLEY_HIGH, CONTINUATION} <= graduates - absent
-    assert {LANTERN_CREEK, PRIMARY_TO_3} <= absent - graduates
-    assert sample.row("graddownload2025", CONTINUATION)["dass_flag"] == "Y"
