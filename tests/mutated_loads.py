@@ -35,33 +35,34 @@ def try_mutants(paths: list[Path], seeds: range, folder: Path) -> Counter:
         mutant = folder / original.name
         mutant.write_bytes(spoil(original.read_bytes(), seed))
         with transaction.atomic():
-            tally[_load(mutant, seed)] += 1
+            tally[load_whole_or_not_at_all(mutant, f"seed {seed}")] += 1
             transaction.set_rollback(True)
     return tally
 
 
-def _load(mutant: Path, seed: int) -> str:
+def load_whole_or_not_at_all(mutant: Path, label: str) -> str:
+    """Load a damaged file: "loaded" or "refused", each as it should be. `label` names it in messages."""
     before = _state()
     outcomes = load_paths([mutant], by="loader", approval=Approval("approver"))
-    assert outcomes, f"seed {seed}: {mutant.name} had no outcome"
+    assert outcomes, f"{label}: {mutant.name} had no outcome"
     for outcome in outcomes:
         if outcome.status == "loaded":
-            _whole(outcome.version, seed)
+            _whole(outcome.version, label)
         else:
-            assert all(str(finding) for finding in outcome.failures), f"seed {seed}"
-            assert "database" not in {f.rule for f in outcome.failures}, f"seed {seed}: {outcome.failures}"
+            assert all(str(finding) for finding in outcome.failures), f"{label}"
+            assert "database" not in {f.rule for f in outcome.failures}, f"{label}: {outcome.failures}"
     if all(outcome.status != "loaded" for outcome in outcomes):
-        assert _state() == before, f"seed {seed}: {mutant.name} was refused and changed something"
+        assert _state() == before, f"{label}: {mutant.name} was refused and changed something"
         return "refused"
     return "loaded"
 
 
-def _whole(version: Version, seed: int) -> None:
+def _whole(version: Version, label: str) -> None:
     """A loaded version has exactly the rows that its ledger entry counts."""
     with connection.cursor() as cursor:
         for table in datasets()[version.edition.dataset].tables:
             cursor.execute(f'select count(*) from "{table}" where version_id = %s', [version.pk])
-            assert cursor.fetchone()[0] == version.row_counts.get(table, 0), f"seed {seed}: {version}"
+            assert cursor.fetchone()[0] == version.row_counts.get(table, 0), f"{label}: {version}"
 
 
 def _state() -> tuple:

@@ -8,9 +8,9 @@ from schoolinfo.releases.findings import Finding, Findings, Refused
 
 from ..layouts import LAYOUTS, Layout
 from ..measures import MEASURES
+from . import agreement, consistency
 from .batches import values_batch
 from .codes import read_codes
-from .consistency import RULES
 from .hidden import Hidden
 from .values import read_values
 
@@ -33,7 +33,7 @@ def screen(upload: Upload) -> Screened:
     one_row_each(table, [fields["cds"], fields["group"]], findings)
     findings.stop_if_failed()
     hidden = Hidden.of(table, layout, fields)
-    for rule in RULES:
+    for rule in (*consistency.RULES, *agreement.RULES):
         rule(table, layout, fields, hidden, findings)
     findings.stop_if_failed()
     return _screened(table, layout, fields, hidden, findings)

@@ -3,8 +3,8 @@
 import numpy as np
 
 from schoolinfo.directory.entities import kind_of
-from schoolinfo.releases.checks import cds_codes, damaged_text, one_family
-from schoolinfo.releases.columns import Typed, read_column
+from schoolinfo.releases.checks import cds_codes, damaged_text, one_family, one_name_each
+from schoolinfo.releases.columns import STARRED, Typed, read_column
 from schoolinfo.releases.findings import Findings
 from schoolinfo.releases.table import Table
 
@@ -23,6 +23,7 @@ def read_codes(table: Table, layout: Layout, findings: Findings) -> dict[str, Ty
     year_agrees(table, layout, findings)
     row_type_agrees(table, layout, cds, row_type, findings)
     one_family(table, cds, findings)
+    one_name_each(table, cds, layout.find("name", table), findings)
     damaged_text(
         table, [layout.find(field, table).name for field in ("name", "district", "county")], findings
     )
@@ -30,9 +31,9 @@ def read_codes(table: Table, layout: Layout, findings: Findings) -> dict[str, Ty
 
 
 def _code(table, layout, field, rule, findings) -> Typed:
-    """A column of codes in which no cell may be empty."""
+    """A column of codes in which no cell may be empty, or a star."""
     column = layout.find(field, table)
-    for row, _, rows in column.where(lambda text: text == ""):
+    for row, _, rows in column.where(lambda text: not text or text in STARRED):
         findings.fail(
             "code_missing", "This row does not say who it speaks of.", line=table.line(row), column=column.name,
             expected=rule.expected, times=rows,

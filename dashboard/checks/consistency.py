@@ -9,12 +9,9 @@ import numpy as np
 from ..flags import OVERRIDDEN
 from ..groups import NEVER_COLORED, smallest_colored
 from ..groups import SMALLEST_COLORED as ENOUGH
+from .agreement import number
 from .batches import flags_of
 from .rows import report
-
-
-def _number(fields, name, rows):
-    return fields[name].number if name in fields else np.full(rows, np.nan)
 
 
 def status_needs_size(table, layout, fields, hidden, findings):
@@ -37,38 +34,11 @@ def part_of_whole(table, layout, fields, hidden, findings):
                    table, more, layout.find(part, table), expected="no more than the size of the group")  # fmt: skip
 
 
-def rate_fits_counts(table, layout, fields, hidden, findings):
-    """Warn where a rate is not its count divided by its size."""
-    if "numerator" not in fields:
-        return
-    with np.errstate(divide="ignore", invalid="ignore"):
-        rate = fields["numerator"].number * 100 / fields["students"].number
-        off = (np.abs(rate - fields["status"].number) > 0.11) & ~hidden.current
-    report(findings, "warn", "rate_fits_counts", "The rate is not the count divided by the size of the group.",
-           table, off, layout.find("status", table))  # fmt: skip
-
-
-def box_fits_levels(table, layout, fields, hidden, findings):
-    """Warn where a box is not the one of its levels, with the change level folded in small populations."""
-    if "box" not in fields:
-        return
-    box, status, change = (
-        _number(fields, name, table.rows) for name in ("box", "status_level", "change_level")
-    )
-    small = (
-        fields["small_population"].equals("Y") if "small_population" in fields else np.zeros(table.rows, bool)
-    )
-    folded = np.where(small, np.clip(change, 2, 4), change)
-    off = (box > 0) & (status > 0) & (change > 0) & (box != (5 - status) * 50 + folded * 10)
-    report(findings, "warn", "box_fits_levels", "The box is not the one of this Status and Change level.",
-           table, off & ~hidden.current & ~hidden.prior, layout.find("box", table))  # fmt: skip
-
-
 def color_needs_students(table, layout, fields, hidden, findings):
     """Warn where a color stands although one of the years has too few students for one."""
     if "color" not in fields:
         return
-    least = np.minimum(fields["students"].number, _number(fields, "prior_students", table.rows))
+    least = np.minimum(fields["students"].number, number(fields, "prior_students", table.rows))
     overridden = flags_of(table, layout) & OVERRIDDEN != 0
     few = (fields["color"].number > 0) & (least < _needed(fields)) & ~overridden
     report(findings, "warn", "color_needs_students", "The state gives no color to so few students.",
@@ -104,8 +74,6 @@ def _needed(fields):
 RULES = (
     status_needs_size,
     part_of_whole,
-    rate_fits_counts,
-    box_fits_levels,
     color_needs_students,
     color_of_group,
     small_groups_are_empty,

@@ -26,6 +26,7 @@ def screen(upload: Upload) -> Screened:
     cds = general.cds_codes(table, table["cds"], findings)
     family = general.one_family(table, cds, findings)
     general.damaged_text(table, ["schoolname", "districtname"], findings)
+    general.one_name_each(table, cds, table.get("schoolname"), findings)
     checks.one_year(table, table["reportingyear"], upload.period, findings)
     group = _groups(table, findings)
     findings.stop_if_failed()

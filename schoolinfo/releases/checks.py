@@ -18,6 +18,13 @@ _STUDENT_LEVEL = re.compile(
     r"|^(legal_?)?(first|last|middle)_?name$|guardian|home_?address",
 )
 
+# "Ã±" and its like: the two bytes of an accented letter in UTF-8, each read as a letter of Windows-1252.
+_AFTER_LEAD = "\\u0080-\\u00bf" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
+_READ_AS_WINDOWS = re.compile(f"[ÂÃ][{_AFTER_LEAD}]|â€")
+
+# When a fault in some rows shows that a whole column is not what its heading says.
+MANY, FEW = 0.1, 5  # a part of all, and at least so many
+
 
 def student_level_columns(table: Table) -> None:
     """Raise Refused when headings say that the rows are about single students. No value is quoted."""
@@ -61,19 +68,52 @@ def no_rows(table: Table) -> None:
 
 
 def damaged_text(table: Table, names: list[str], findings: Findings) -> None:
-    """Fail where a name holds U+FFFD: its letters were lost before the file came here."""
+    """Fail where the letters of a name were damaged before the file came here.
+
+    U+FFFD stands for a letter that was lost; "NiÃ±os" is UTF-8 that was once read as Windows-1252.
+    """
     for name in names:
         column = table.get(name)
-        for row, value, rows in column.where(lambda text: "\ufffd" in text):
+        for row, value, rows in column.where(_is_damaged):
             findings.fail(
                 "damaged_text",
                 "A letter of this name was lost when the file was saved.",
                 line=table.line(row),
                 column=column.name,
-                value=value,
+                value=value[:80],
                 expected="the file as its publisher gives it, saved as UTF-8",
                 times=rows,
             )
+
+
+def _is_damaged(text: str) -> bool:
+    if text.isascii():
+        return False
+    return "\ufffd" in text or _READ_AS_WINDOWS.search(text) is not None
+
+
+def one_name_each(table: Table, cds: Typed, column: Column, findings: Findings) -> None:
+    """Warn where the rows of one CDS code have several names; fail where that is so for many codes.
+
+    Then the column of codes or of names was shifted or sorted by itself, and results stand at other schools.
+    """
+    first = np.zeros(len(cds.stored), dtype=column.codes.dtype)
+    first[cds.codes[::-1]] = column.codes[::-1]
+    other = column.codes != first[cds.codes]
+    several = len(np.unique(cds.codes[other]))
+    if several:
+        row = int(np.argmax(other))
+        level = "fail" if several >= max(FEW, MANY * len(cds.stored)) else "warn"
+        findings.add(
+            level,
+            "one_name_each",
+            "Another row gives this CDS code another name.",
+            line=table.line(row),
+            column=column.name,
+            value=column.text(row)[:80],
+            expected=column.values[first[cds.codes[row]]][:80],
+            times=several,
+        )
 
 
 def cds_codes(table: Table, column: Column, findings: Findings) -> Typed:

@@ -33,7 +33,7 @@ def number(low: float, high: float, decimals: int = 1) -> Rule:
             raise ValueError
         return text
 
-    places = f" with at most {decimals} decimals" if decimals else ""
+    places = f" with at most {decimals} decimal{'s' if decimals > 1 else ''}" if decimals else ""
     return Rule(f"a number from {low:g} to {high:g}{places}", read)
 
 

@@ -98,7 +98,8 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
     except Refused as refusal:
         return Outcome(names, "refused", failures=tuple(refusal.findings))
     except (DatabaseError, psycopg.Error, ledger.LedgerError) as error:
-        finding = Finding("fail", "database", f"The database refused the rows: {error}", file=names[0])
+        said = str(error).partition("\n")[0]  # the lines after the first quote rows
+        finding = Finding("fail", "database", f"The database refused the rows: {said}", file=names[0])
         return Outcome(names, "refused", failures=(finding,))
 
 

@@ -53,7 +53,9 @@ def test_a_value_out_of_its_range_refuses_the_file(cell):
     assert refusals("chronic", cell) == {"column_value"}
 
 
-@pytest.mark.parametrize("cell", [{"studentgroup": ""}, {"rtype": ""}])
+@pytest.mark.parametrize(
+    "cell", [{"studentgroup": ""}, {"rtype": ""}, {"studentgroup": "*"}, {"rtype": "--"}]
+)
 def test_a_row_has_to_say_who_it_speaks_of(cell):
     assert refusals("chronic", cell) == {"code_missing"}
 
@@ -110,7 +112,7 @@ def test_a_result_without_a_size_is_refused():
 
 
 def test_a_rate_that_is_not_its_counts_warns():
-    assert warnings("chronic", {"currstatus": "12.0"}) == {"rate_fits_counts"}
+    assert warnings("chronic", {"currstatus": "12.0", "change": "3.0"}) == {"rate_fits_counts"}
 
 
 @pytest.mark.parametrize(

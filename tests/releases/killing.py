@@ -1,0 +1,82 @@
+"""A site of its own whose loads are stopped at a chosen row and killed there."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import psycopg
+
+from schoolinfo.embedded_postgres.server import Server
+from tests.running.site import ROOT, command_line
+from tests.waiting import wait_until
+
+_GATE = 7  # the advisory lock at which loads wait
+_STOP = """
+create or replace function wait_at_gate() returns trigger language plpgsql as
+'begin perform pg_advisory_xact_lock_shared({gate}); return new; end';
+create or replace trigger gate before insert on "{table}" for each row when ({when}) execute function wait_at_gate();
+"""
+
+
+class Place:
+    """A folder with a private Postgres, in which `manage.py` runs as in production."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.server = Server(folder / "postgres")
+        own = {"VAR_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "schoolinfo.settings"}
+        self.environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"} | own
+
+    def manage(self, *arguments: str | Path) -> subprocess.CompletedProcess:
+        process = self.begin(*arguments)
+        out, err = process.communicate(timeout=120)
+        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+
+    def begin(self, *arguments: str | Path) -> psutil.Popen:
+        command = [sys.executable, "manage.py", *map(str, arguments)]
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return psutil.Popen(command, cwd=ROOT, env=self.environment, text=True, **pipes)
+
+    def query(self, sql: str, parameters=()) -> list[tuple]:
+        with self.connect() as connection:
+            return connection.execute(sql, parameters).fetchall()
+
+    def connect(self) -> psycopg.Connection:
+        return psycopg.connect(**self.server.connection(), dbname=self.server.database, autocommit=True)
+
+    def state(self) -> dict[str, int]:
+        """How many rows every table has."""
+        tables = self.query("select tablename from pg_tables where schemaname = 'public' order by 1")
+        return {name: self.query(f'select count(*) from "{name}"')[0][0] for (name,) in tables}
+
+    def is_quiet(self) -> bool:
+        """Whether no other connection is left."""
+        others = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+        return self.query(others) == [(0,)]
+
+    @contextmanager
+    def gate(self, table: str, when: str = "true") -> Iterator[None]:
+        """Inside, every insert into a table waits at the first row for which `when` is true."""
+        with self.connect() as keeper:
+            keeper.execute(_STOP.format(gate=_GATE, table=table, when=when))
+            keeper.execute("select pg_advisory_lock(%s)", [_GATE])
+            yield  # the lock ends with the connection of its keeper
+        self.server.start()
+        wait_until(self.is_quiet)
+        with self.connect() as connection:
+            connection.execute("drop function wait_at_gate cascade")
+
+    def wait_for(self, load: psutil.Popen) -> None:
+        """Wait until a load stands at the gate."""
+        standing = "select 1 from pg_locks where locktype = 'advisory' and not granted"
+        wait_until(lambda: self.query(standing) or load.poll() is not None)
+        assert load.poll() is None, "the load ended before it came to the gate"
+
+
+def sheet_child(process: psutil.Process) -> psutil.Process | None:
+    """The reader of a workbook that a load has started."""
+    return next((child for child in process.children() if "sheet_child" in command_line(child)), None)
