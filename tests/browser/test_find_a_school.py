@@ -27,10 +27,13 @@ def test_from_the_first_page_to_a_student_group(reader, viewport):
     expect(page.get_by_role("heading", name="At a glance")).to_be_visible()
     address = page.url
     page.locator("#by-group nav a").first.click()
-    chosen = page.locator("#by-group nav [aria-current]")
     expect(page.locator("#groups")).to_be_focused()
     assert page.url == address
-    assert chosen.inner_text() in page.locator("#by-group caption").first.text_content()
+    chosen = page.locator("#by-group nav [aria-current]").inner_text()
+    expect(page.locator("#by-group figcaption")).to_contain_text(chosen)
+    page.locator("#by-group").get_by_role("link", name="in a table").click()
+    page.wait_for_url(re.compile(r"/groups/[a-z-]+/$"))
+    expect(page.locator("#by-group caption").first).to_contain_text(chosen)
 
 
 def test_by_keyboard_alone(reader):
