@@ -45,8 +45,13 @@ class Rows:
     @cached_property
     def _by_cell(self) -> dict[tuple[str, str, str], dict[int, Row]]:
         cells: dict[tuple[str, str, str], dict[int, Row]] = {}
+        years = {version: release.year for version, release in self.releases.items()}
         for row in self.rows:
-            cells.setdefault(row[:3], {})[self.releases[row[3]].year] = row
+            key = (row[0], row[1], row[2])
+            if key in cells:
+                cells[key][years[row[3]]] = row
+            else:
+                cells[key] = {years[row[3]]: row}
         return cells
 
     @cached_property

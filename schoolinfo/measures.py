@@ -167,9 +167,10 @@ class GroupTable:
 
     measure: Measure
     template: str
-    picture: Picture | None
+    picture: Picture | None  # the strip for wide screens and paper
     lines: tuple[GroupLine, ...]
     papers: Papers | None
+    tall: Picture | None = None  # the strip for phones
     extra: Any = None
 
 

@@ -1,9 +1,11 @@
 """What a figure carries with it: year, files, version, date."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 
 from schoolinfo.measures import Papers, school_year
 from schoolinfo.releases.current import Release
@@ -26,4 +28,10 @@ def papers_of(release: Release, publisher: str = "") -> Papers:
 
 def date_in_words(moment: datetime | None) -> str:
     """A moment as a date in the site's time zone: "December 4, 2025"; "" for None."""
-    return date_format(timezone.localtime(moment), "DATE_FORMAT") if moment else ""
+    return _date(moment, timezone.get_current_timezone_name(), get_language()) if moment else ""
+
+
+@lru_cache(maxsize=1024)
+def _date(moment: datetime, zone: str, language: str) -> str:
+    """Every figure of a version has the same date, so it is written out once."""
+    return date_format(timezone.localtime(moment), "DATE_FORMAT")

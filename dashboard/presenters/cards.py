@@ -1,11 +1,12 @@
 """One measure of one subject as a card."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from schoolinfo.measures import STATE_CDS, Better, Card, Measure, Papers, State, school_year
+from schoolinfo.measures import STATE_CDS, Better, Card, Measure, State, school_year
 from schoolinfo.numbers import count, students
 from schoolinfo.papers import papers_of
 from schoolinfo.releases.models import family_of
@@ -57,13 +58,13 @@ def card(measure: Measure, history: History, rows: Rows) -> Card:
     carried = papers_of(release, PUBLISHER) if release else None
     state, row = history.state(history.year), history.shown(history.year)
     shown = figure(state, measure, history.subject, history.year, row, carried)
-    return Card(
-        measure, TEMPLATE, shown, timeline(history), _words(measure, history, rows, row, shown.papers)
-    )
+    years = slots(history)
+    words = _words(measure, history, years, rows, row)
+    return Card(measure, TEMPLATE, shown, timeline(history, years), words)
 
 
 def _words(
-    measure: Measure, history: History, rows: Rows, row: Row | None, carried: Papers | None
+    measure: Measure, history: History, years: Sequence[Slot], rows: Rows, row: Row | None
 ) -> CardWords:
     subject, year = history.subject, history.year
     return CardWords(
@@ -74,7 +75,7 @@ def _words(
         levels=levels(measure, row, subject.kind, release_of(measure.code, year)) if row else NOTHING,
         notes=row_notes(measure, subject, row) if row else (),
         heading=heading(measure),
-        years=_years(measure, history, rows),
+        years=_years(measure, history, years, rows),
         state_page=_state_page(subject.cds, year),
     )
 
@@ -95,11 +96,11 @@ def _state_page(cds: str, year: int) -> str:
     return f"https://www.caschooldashboard.org/reports/{who}/{year}"
 
 
-def _years(measure: Measure, history: History, rows: Rows) -> tuple[YearLine, ...]:
+def _years(measure: Measure, history: History, years: Sequence[Slot], rows: Rows) -> tuple[YearLine, ...]:
     """All years, newest first, then the district and the state in the year shown."""
     if not history.rows:
         return ()
-    lines = [_year_line(measure, slot) for slot in reversed(slots(history))]
+    lines = [_year_line(measure, slot) for slot in reversed(years)]
     return (*lines, *_others(measure, history, rows))
 
 

@@ -18,7 +18,7 @@ from .figures import figure
 from .history import History
 from .levels import Levels, levels, too_few
 from .numbers import heading
-from .strip import tall, wide
+from .strip import Dot, tall, wide
 
 TEMPLATE = "dashboard/groups.html"
 
@@ -39,7 +39,6 @@ class TableWords:
 
     caption: str
     heading: str
-    tall: Picture | None  # the strip for narrow screens
     notes: tuple[str, ...]  # reasons that hold for several lines, each once
 
 
@@ -65,11 +64,15 @@ class LazyTable:
     @cached_property
     def picture(self) -> Picture | None:
         hidden = [
-            line.label
-            for line in self.lines
-            if line.figure.state is State.HIDDEN and line.group not in NEVER_COLORED
+            str(GROUPS[row.group])
+            for row in self.rows
+            if row.state == State.HIDDEN and row.group not in NEVER_COLORED
         ]
         return wide(self.measure, self._drawn, self.release.year, hidden)
+
+    @cached_property
+    def tall(self) -> Picture | None:
+        return tall(self.measure, self._drawn)
 
     @cached_property
     def extra(self) -> TableWords:
@@ -82,14 +85,19 @@ class LazyTable:
         )
         few = (too_few(line.extra.needed) for line in self.lines if line.extra.few)
         notes = tuple(dict.fromkeys((*few, *reasons)))
-        return TableWords(caption, heading(self.measure), tall(self.measure, self._drawn), notes)
+        return TableWords(caption, heading(self.measure), notes)
 
     @cached_property
-    def _drawn(self) -> list[tuple[GroupLine, Row]]:
+    def _drawn(self) -> list[Dot]:
         """Groups with a number, less those that the state never colors: they would crowd the strip."""
-        pairs = zip(self.lines, self.rows, strict=True)
         return [
-            (line, row) for line, row in pairs if row.state == State.SHOWN and row.group not in NEVER_COLORED
+            Dot(
+                str(GROUPS[row.group]),
+                row,
+                (row.students or 0) < smallest_colored(row.group, self.subject.kind),
+            )
+            for row in self.rows
+            if row.state == State.SHOWN and row.group not in NEVER_COLORED
         ]
 
 

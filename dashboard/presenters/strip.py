@@ -1,16 +1,26 @@
 """Student groups on one line of dots: side by side on wide screens, one under the other on narrow ones."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from schoolinfo.measures import GroupLine, Measure, Picture, Point, Unit, school_year
+from schoolinfo.measures import Measure, Picture, Point, Unit, school_year
 
 from ..selectors import Row
 from .numbers import short
 
-Drawn = Sequence[tuple[GroupLine, Row]]
+
+class Dot(NamedTuple):
+    """A student group with a number."""
+
+    label: str
+    row: Row
+    few: bool  # fewer students than the state gives a color to
+
+
+Drawn = Sequence[Dot]
 
 _WIDE = 1088
 _LEFT, _RIGHT = 112, 976
@@ -26,10 +36,10 @@ def wide(measure: Measure, drawn: Drawn, year: int, hidden: Sequence[str]) -> Pi
     if len(drawn) < 2:
         return None
     across = _scale(measure, drawn, _LEFT, _RIGHT)
-    lanes = _lanes([(across(row.status), line.label) for line, row in drawn])
+    lanes = _lanes([(across(dot.row.status), dot.label) for dot in drawn])
     points = tuple(
-        _point(measure, line, row, across(row.status), _LINE, lane, lane + 15)
-        for (line, row), lane in zip(drawn, lanes, strict=True)
+        _point(measure, dot, across(dot.row.status), _LINE, lane, lane + 15)
+        for dot, lane in zip(drawn, lanes, strict=True)
     )
     return Picture(
         alt=_alt(measure),
@@ -50,9 +60,9 @@ def tall(measure: Measure, drawn: Drawn) -> Picture | None:
     across = _scale(measure, drawn, 33, 319)
     points = tuple(
         _point(
-            measure, line, row, across(row.status), 48 + _STEP * place, 36 + _STEP * place, 36 + _STEP * place
+            measure, dot, across(dot.row.status), 48 + _STEP * place, 36 + _STEP * place, 36 + _STEP * place
         )
-        for place, (line, row) in enumerate(drawn)
+        for place, dot in enumerate(drawn)
     )
     return Picture(
         alt=_alt(measure),
@@ -66,7 +76,7 @@ def tall(measure: Measure, drawn: Drawn) -> Picture | None:
 
 def _scale(measure: Measure, drawn: Drawn, left: float, right: float):
     """From a number to its place; the standard is always on the line."""
-    values = [row.status for _, row in drawn]
+    values = [dot.row.status for dot in drawn]
     if measure.unit is Unit.POINTS:
         values.append(0.0)
     low, high = min(values), max(values)
@@ -74,9 +84,9 @@ def _scale(measure: Measure, drawn: Drawn, left: float, right: float):
     return lambda value: round(left + (value - low) / span * (right - left), 1)
 
 
-def _point(measure, line: GroupLine, row: Row, x, y, label_y, value_y) -> Point:
-    style = "hollow" if line.extra.few else "now" if row.group == "ALL" else "dot"
-    return Point(x, y, line.label, short(measure, row.status), style, label_y, value_y)
+def _point(measure, dot: Dot, x, y, label_y, value_y) -> Point:
+    style = "hollow" if dot.few else "now" if dot.row.group == "ALL" else "dot"
+    return Point(x, y, dot.label, short(measure, dot.row.status), style, label_y, value_y)
 
 
 def _lanes(names: Sequence[tuple[float, str]]) -> list[int]:
@@ -131,7 +141,7 @@ def _alt(measure: Measure) -> str:
 
 def _caption(measure: Measure, year: int, drawn: Drawn, hidden: Sequence[str]) -> str:
     said = [_("%(measure)s, %(year)s.") % {"measure": measure.label, "year": school_year(year)}]
-    if any(line.extra.few for line, _row in drawn):
+    if any(dot.few for dot in drawn):
         said.append(_("Hollow dots: too few students for a color."))
     if hidden:
         sentence = ngettext(

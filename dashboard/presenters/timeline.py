@@ -10,7 +10,7 @@ from schoolinfo.measures import Measure, Picture, Point, Unit
 
 from .history import History
 from .numbers import short
-from .slots import RULES_CHANGED, Slot, slots, status_only
+from .slots import RULES_CHANGED, Slot, status_only
 from .timeline_words import GAP_WORDS, alternative, caption
 
 WIDTH, HEIGHT = 300, 116
@@ -21,9 +21,8 @@ _LETTER = 6.6  # width of a letter of a number
 _GAP = 1.5  # how much further a gap keeps its neighbors apart than two points
 
 
-def timeline(history: History) -> Picture | None:
-    """The picture, or None where fewer than two years have a number."""
-    parts = slots(history)
+def timeline(history: History, parts: Sequence[Slot]) -> Picture | None:
+    """The picture of a history and its slots, or None where fewer than two years have a number."""
     if sum(slot.row is not None for slot in parts) < 2:
         return None
     across = _across(parts)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import GroupLine, GroupTable, Measure, Papers, Subject
+from schoolinfo.measures import GroupLine, Measure, Papers, Subject
 from schoolinfo.papers import papers_of
 from schoolinfo.releases.current import Release, Releases
 from schoolinfo.student_groups import LABELS
@@ -27,33 +28,61 @@ class ModelTable:
     papers: Papers
 
 
-def group_tables(rows: Selected, subject: Subject, releases: Releases) -> tuple[GroupTable, ...]:
+@dataclass(frozen=True)
+class LazyTable:
+    """A `GroupTable` that is made when it is asked for: a page shows one of many."""
+
+    measure: Measure
+    subject: Subject
+    selected: Selected
+    releases: tuple[Release, ...]  # those with rows by group
+    template: str = TEMPLATE
+    picture: None = None
+    tall: None = None
+
+    @cached_property
+    def extra(self) -> tuple[ModelTable, ...]:
+        """A table a model; the ones with a range first."""
+        models = [_model_table(self, release) for release in self.releases]
+        return tuple(sorted(models, key=lambda table: not table.lines[0].extra.low))
+
+    @property
+    def lines(self) -> tuple[GroupLine, ...]:
+        return self.extra[0].lines
+
+    @property
+    def papers(self) -> Papers:
+        return self.extra[0].papers
+
+
+def group_tables(rows: Selected, subject: Subject, releases: Releases) -> tuple[LazyTable, ...]:
     """One table a subject that has rows by group; `extra` holds a ModelTable for each model."""
-    by_publisher = newest(releases.of(subject.cds, DATASET), subject.year)
-    tables = (_table(measure, rows, subject, by_publisher) for measure in MEASURES)
-    return tuple(table for table in tables if table)
+    newest_of = [mine[0] for mine in newest(releases.of(subject.cds, DATASET), subject.year).values()]
+    tables = []
+    for measure in MEASURES:
+        # All students alone are no table.
+        found = tuple(
+            r for r in newest_of if len({row.group for row in _rows(rows, subject, measure, r)}) > 1
+        )
+        if found:
+            tables.append(LazyTable(measure, subject, rows, found))
+    return tuple(tables)
 
 
-def _table(measure: Measure, rows: Selected, subject: Subject, by_publisher) -> GroupTable | None:
-    models = [_model_table(measure, rows, subject, mine[0]) for mine in by_publisher.values()]
-    models = sorted((table for table in models if table), key=lambda table: not table.lines[0].extra.low)
-    if not models:
-        return None
-    return GroupTable(measure, TEMPLATE, None, models[0].lines, models[0].papers, tuple(models))
-
-
-def _model_table(measure: Measure, rows: Selected, subject: Subject, release: Release) -> ModelTable | None:
-    mine = [
+def _rows(selected: Selected, subject: Subject, measure: Measure, release: Release) -> list[Row]:
+    return [
         row
-        for row in rows.rows
+        for row in selected.rows
         if row.version == release.version and row.cds == subject.cds and row.measure == measure.code
     ]
+
+
+def _model_table(table: LazyTable, release: Release) -> ModelTable:
     papers = papers_of(release)
-    lines = tuple(_lines(mine, rows, measure, subject, papers))
-    if len(lines) < 2:  # all students alone is no table
-        return None
+    mine = _rows(table.selected, table.subject, table.measure, release)
+    lines = tuple(_lines(mine, table.selected, table.measure, table.subject, papers))
     caption = _("%(measure)s by student group: %(model)s, %(years)s") % {
-        "measure": measure.label,
+        "measure": table.measure.label,
         "model": lines[0].extra.model,
         "years": lines[0].extra.years,
     }

@@ -36,6 +36,11 @@ class Groups:
     table: GroupTable | None
     choices: tuple[Choice, ...]
 
+    @property
+    def address(self) -> str:
+        """Of the page with the table that is shown."""
+        return next((choice.address for choice in self.choices if choice.current), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Results:

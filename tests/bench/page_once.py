@@ -32,9 +32,10 @@ client, path = Client(), sys.argv[1]
 ask(client, path)
 with CaptureQueriesContext(connection) as queries:
     page = ask(client, path)
+    asked = len(queries)
 seconds = []
 for _ in range(TIMES):
     begun = time.perf_counter()
     ask(client, path)
     seconds.append(time.perf_counter() - begun)
-print(json.dumps({"seconds": statistics.median(seconds), "queries": len(queries), "bytes": len(page)}))
+print(json.dumps({"seconds": statistics.median(seconds), "queries": asked, "bytes": len(page)}))

@@ -7,8 +7,8 @@ import time
 CONNECTIONS = 8
 
 
-def per_second(port: int, path: str, seconds: float, **headers: str) -> tuple[float, int, int]:
-    """(requests a second, status, length of a body) of one address; `headers` with _ for -.
+def per_second(port: int, path: str, seconds: float, **headers: str) -> tuple[float, int]:
+    """(requests a second, status) of one address; `headers` with _ for -.
 
     Raises RuntimeError when answers differ from one another.
     """
@@ -27,8 +27,7 @@ def per_second(port: int, path: str, seconds: float, **headers: str) -> tuple[fl
     seen = {client.seen for client in clients if client.seen}
     if len(seen) != 1:
         raise RuntimeError(f"{path} was answered in different ways: {seen}")
-    status, length = seen.pop()
-    return answers / spent, status, length
+    return answers / spent, seen.pop()
 
 
 def _request(port, path, headers) -> bytes:
@@ -56,7 +55,7 @@ class _Client:
         length = _length(head)
         if len(body) < length:
             return 0
-        self.seen = int(head[9:12]), length
+        self.seen = int(head[9:12])
         self.buffer = b""
         self.ask()
         return 1

@@ -13,7 +13,7 @@ def first_load(address: str) -> tuple[int, dict[str, int]]:
         browser = playwright.chromium.launch(executable_path=path, args=LAUNCH_ARGUMENTS)
         page = browser.new_page()
         finished = []
-        page.on("requestfinished", finished.append)
+        page.on("requestfinished", lambda request: finished.append(request))
         page.goto(address, wait_until="networkidle")
         for request in finished:
             sizes = request.sizes()

@@ -44,7 +44,7 @@ def test_hidden_groups_are_not_drawn_and_named_below():
     found = table(make_row(), make_row(group="AS", status=48.1), hidden_row(group="FOS"))
     assert [p.label for p in found.picture.points] == ["All Students", "Asian"]
     assert found.picture.caption.endswith("Not drawn, because it has 10 or fewer students: Foster Youth.")
-    assert [p.value for p in found.extra.tall.points] == ["+13.2", "+48.1"]
+    assert [p.value for p in found.tall.points] == ["+13.2", "+48.1"]
 
 
 def test_a_measure_with_one_group_has_no_table():
@@ -76,7 +76,7 @@ def test_names_on_the_strip_do_not_touch():
 def test_one_dot_is_no_picture():
     assert wide(MEASURES["ela"], [], 2025, []) is None
     found = table(make_row(), hidden_row(group="AS"))
-    assert (found.picture, found.extra.tall) == (None, None)
+    assert (found.picture, found.tall) == (None, None)
 
 
 def test_all_years_end_with_the_district_and_the_state():
