@@ -32,11 +32,11 @@ def by_rows(table: Table) -> Claim | None:
     """The end years and the model that the rows name. Several years are all claimed: the file is refused."""
     layout = layouts.find(table)
     if layout is canonical:
-        return Claim(DATASETS, _values(table["year_end"]), _only(table["model_id"]))
+        return Claim(DATASETS, _values(table.get("year_end")), _only(table.get("model_id")))
     if layout is cde:
-        return Claim(DATASETS, _values(table["reportingyear"]), cde.PUBLISHER)
+        return Claim(DATASETS, _values(table.get("reportingyear")), cde.PUBLISHER)
     if layout is None and _is_models(table):
-        return Claim(DATASETS, publisher=_only(table["model_id"]), part="models")
+        return Claim(DATASETS, publisher=_only(table.get("model_id")), part="models")
     return None
 
 

@@ -13,10 +13,23 @@ from schoolinfo.releases.models import Edition, Event, Refusal, Version
 from tests.uploads import uploads  # noqa: F401
 
 from . import real_layouts as files
+from .growth.builders import cde
 from .releases.builders import edit_part, text_file, workbook
 
 pytestmark = pytest.mark.django_db
 SIZE = "directory_entity"
+GROWTH_NEEDED = {
+    "cds",
+    "subject",
+    "rtype",
+    "studentgroup",
+    "denom",
+    "status",
+    "estimate",
+    "performancecategory",
+    "numberimprove",
+    "reportingyear",
+}
 
 
 def load(*paths, **options):
@@ -163,6 +176,18 @@ def test_parts_of_codes_that_lost_zeros_are_refused(tmp_path, refused, column, v
 def test_a_missing_column_is_refused_by_its_name(tmp_path, refused, measure, column):
     said = refused(files.results(tmp_path, measure, name=f"{measure}download2025.txt", without=column))
     assert f"{measure}download2025.txt, column {column}: A required column is missing." in said
+
+
+@pytest.mark.parametrize("column", list(cde()))
+def test_a_growth_file_without_a_needed_column_is_refused_by_its_name(tmp_path, column):
+    rows = [
+        tuple(cell for name, cell in zip(cde(), row, strict=True) if name != column)
+        for row in files.rows_of(cde())
+    ]
+    [outcome] = load(text_file(tmp_path / "growthmodeldownload2025.txt", *rows))
+    if outcome.status == "refused":
+        assert f"column {column}: A required column is missing." in str(outcome.failures[0])
+    assert (outcome.status == "refused") == (column in GROWTH_NEEDED)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Layouts: a file of text becomes typed rows and the sheet of its model. No layout touches the database."""
 
+from schoolinfo.releases.checks import missing_columns
 from schoolinfo.releases.datasets import Upload
 from schoolinfo.releases.findings import Finding, Findings, Refused
+from schoolinfo.releases.table import Table
 
 from ..modelsheet import ModelSheet
 from ..rows import Rows
@@ -31,6 +33,7 @@ def read(upload: Upload, findings: Findings) -> tuple[Rows, ModelSheet]:
         )
     layout = find(table)
     if layout is None:
+        _name_what_is_missing(table, findings)
         raise Refused(
             Finding(
                 "fail",
@@ -41,3 +44,16 @@ def read(upload: Upload, findings: Findings) -> tuple[Rows, ModelSheet]:
             )
         )
     return layout.read(upload, findings)
+
+
+def _name_what_is_missing(table: Table, findings: Findings) -> None:
+    """Raise Refused naming the missing headings of the layout that comes nearest, if one comes near."""
+    nearest = max(LAYOUTS, key=lambda layout: _there(layout, table))
+    if _there(nearest, table) >= 0.5:
+        missing_columns(table, list(nearest.MARKS), findings)
+        findings.stop_if_failed()
+
+
+def _there(layout, table: Table) -> float:
+    """Which part of the headings that mark a layout a table has."""
+    return sum(name in table for name in layout.MARKS) / len(layout.MARKS)

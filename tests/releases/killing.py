@@ -1,8 +1,11 @@
 """A site of its own whose loads are stopped at a chosen row and killed there."""
 
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +13,7 @@ from pathlib import Path
 import psutil
 import psycopg
 
+from schoolinfo.embedded_postgres.place import find_place
 from schoolinfo.embedded_postgres.server import Server
 from tests.running.site import ROOT, command_line
 from tests.waiting import wait_until
@@ -35,6 +39,12 @@ class Place:
         process = self.begin(*arguments)
         out, err = process.communicate(timeout=120)
         return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+
+    def succeed(self, *arguments: str | Path) -> str:
+        """What a command prints that must not fail."""
+        done = self.manage(*arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def begin(self, *arguments: str | Path) -> psutil.Popen:
         command = [sys.executable, "manage.py", *map(str, arguments)]
@@ -75,6 +85,35 @@ class Place:
         standing = "select 1 from pg_locks where locktype = 'advisory' and not granted"
         wait_until(lambda: self.query(standing) or load.poll() is not None)
         assert load.poll() is None, "the load ended before it came to the gate"
+
+
+@contextmanager
+def made_place() -> Iterator[Place]:
+    """A site with one public version, ended afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="kill-"))
+    folder.chmod(0o755)
+    place = Place(folder)
+    try:
+        place.succeed("migrate", "--verbosity", "0")
+        place.succeed("load", ROOT / "data" / "sample" / "eladownload2024.txt")
+        yield place
+    finally:
+        place.server.stop()
+        for left in (find_place(place.server.folder).home, folder):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def kill(process: psutil.Popen) -> None:
+    """End a process that has no say in it."""
+    process.send_signal(signal.SIGKILL)
+    process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGKILL
+
+
+def only_bytes_are_left(verified: str) -> bool:
+    """Whether `verify` found nothing but bytes that no version holds."""
+    found = [line for line in verified.splitlines() if line.startswith("  ")]
+    return all("[orphan_files]" in line for line in found)
 
 
 def sheet_child(process: psutil.Process) -> psutil.Process | None:

@@ -1,49 +1,32 @@
 """Killing a load at any moment leaves the site as it was, or with the whole version."""
 
 import os
-import shutil
 import signal
-import tempfile
-from pathlib import Path
 
 import psutil
 import pytest
-from django.conf import settings
 from django_tasks_db.models import DBTaskResult
 
-from schoolinfo.embedded_postgres.place import find_place
 from tests.waiting import wait_until
 
 from .builders import workbook
-from .killing import Place, sheet_child
+from .killing import kill, made_place, only_bytes_are_left, sheet_child
 
-SAMPLE = Path(settings.BASE_DIR) / "data" / "sample"
 SCHOOLS = "600"
 
 
 @pytest.fixture(scope="module")
 def place():
     """A site with one public version, ended afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="kill-"))
-    folder.chmod(0o755)
-    place = Place(folder)
-    try:
-        for command in (["migrate", "--verbosity", "0"], ["load", SAMPLE / "eladownload2024.txt"]):
-            done = place.manage(*command)
-            assert done.returncode == 0, done.stderr
+    with made_place() as place:
         yield place
-    finally:
-        place.server.stop()
-        shutil.rmtree(find_place(place.server.folder).home, ignore_errors=True)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")
 def files(place):
     """Results of hundreds of fictional schools: ten thousand rows."""
     folder = place.folder / "made"
-    done = place.manage("sample", "--schools", SCHOOLS, "--years", "2025", "--out", folder)
-    assert done.returncode == 0, done.stderr
+    place.succeed("sample", "--schools", SCHOOLS, "--years", "2025", "--out", folder)
     return folder
 
 
@@ -55,15 +38,7 @@ def unharmed(place):
     yield loads.append
     wait_until(place.is_quiet)
     assert place.state() == before
-    done = place.manage("load", *loads)
-    assert done.returncode == 0, done.stderr
-    assert "loaded " in done.stdout
-
-
-def _kill(process):
-    process.send_signal(signal.SIGKILL)
-    process.communicate(timeout=60)
-    assert process.returncode == -signal.SIGKILL
+    assert "loaded " in place.succeed("load", *loads)
 
 
 # Which table a load is writing to, at which of its rows, and the file.
@@ -80,7 +55,7 @@ def test_a_killed_load_leaves_nothing(place, files, unharmed, table, row, file):
     with place.gate(table, row):
         load = place.begin("load", files / file)
         place.wait_for(load)
-        _kill(load)
+        kill(load)
 
 
 def test_a_load_that_is_killed_right_after_its_commit_is_whole(place, files):
@@ -88,7 +63,7 @@ def test_a_load_that_is_killed_right_after_its_commit_is_whole(place, files):
     with place.gate(DBTaskResult._meta.db_table):
         load = place.begin("load", files / "graddownload2025.txt")
         place.wait_for(load)
-        _kill(load)
+        kill(load)
     assert place.state()["dashboard_value"] > before["dashboard_value"]
     assert place.state()["releases_event"] == before["releases_event"] + 1
     assert "unchanged" in place.manage("load", files / "graddownload2025.txt").stdout
@@ -105,7 +80,7 @@ def test_a_killed_load_takes_the_reader_of_its_workbook_with_it(place, book):
     before = place.state()
     load = place.begin("load", book)
     child = wait_until(lambda: sheet_child(load))
-    _kill(load)
+    kill(load)
     wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
     assert place.state() == before
 
@@ -133,7 +108,4 @@ def test_a_killed_postgres_leaves_nothing_of_the_load(place, files, unharmed):
 
 
 def test_after_all_this_only_bytes_without_a_version_are_left(place):
-    done = place.manage("verify")
-    assert done.returncode == 0, done.stdout
-    found = [line for line in done.stdout.splitlines() if line.startswith("  ")]
-    assert all("[orphan_files]" in line for line in found), found
+    assert only_bytes_are_left(place.succeed("verify"))
