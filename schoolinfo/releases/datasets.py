@@ -70,7 +70,7 @@ class Dataset:
     reader: int
     screen: Callable[[Upload], Screened]
     write: Callable[..., dict[str, int]]
-    tables: tuple[str, ...]  # value tables with a `version_id`
+    tables: tuple[str, ...]  # with a `version_id`; the first holds what the file is about
     parts: tuple[str, ...] = ("rows",)
     period_hint: str = "the spring year, such as 2025"
     verify: Callable[[list[int]], Iterable[Finding]] = field(default=lambda versions: ())

@@ -62,7 +62,7 @@ def add_version(
         number=_next_number(edition),
         reader=dataset.reader,
         fingerprint=fingerprint(files),
-        rows=counts.total(),
+        rows=counts[dataset.tables[0]],
         row_counts=counts,
         findings=screened.findings.as_json(),
         note=note,

@@ -40,7 +40,7 @@ class Version(models.Model):
     number = models.PositiveIntegerField()
     reader = models.PositiveIntegerField(help_text="Revision of the reader that made the rows.")
     fingerprint = models.CharField(max_length=64, help_text="SHA-256 over the files' SHA-256, sorted.")
-    rows = models.PositiveIntegerField()
+    rows = models.PositiveIntegerField(help_text="Rows in the first table of its dataset.")
     row_counts = models.JSONField(default=dict, help_text="Rows by table.")
     findings = models.JSONField(default=list)
     note = models.TextField(blank=True)

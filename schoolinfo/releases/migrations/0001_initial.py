@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                     "fingerprint",
                     models.CharField(help_text="SHA-256 over the files' SHA-256, sorted.", max_length=64),
                 ),
-                ("rows", models.PositiveIntegerField()),
+                ("rows", models.PositiveIntegerField(help_text="Rows in the first table of its dataset.")),
                 ("row_counts", models.JSONField(default=dict, help_text="Rows by table.")),
                 ("findings", models.JSONField(default=list)),
                 ("note", models.TextField(blank=True)),
