@@ -41,6 +41,7 @@ def rows(folder: Path):
 def fill(bench: Site, schools: int) -> None:
     """Load a fictional state of that many schools, all years."""
     say(f"Making and loading {schools:,} schools.")
+    bench.manage("collectstatic", "--noinput", "--verbosity", "0")
     made = bench.folder / "made"
     bench.manage("sample", "--schools", str(schools), "--out", str(made))
     files = sorted(path for path in made.iterdir() if path.suffix in (".txt", ".csv", ".xlsx"))
@@ -51,7 +52,6 @@ def fill(bench: Site, schools: int) -> None:
 
 def rates(bench: Site):
     """Requests a second against a bare view, ways taking turns; plain bodies, since packing slows the bare view."""
-    bench.manage("collectstatic", "--noinput", "--verbosity", "0")
     with served(bench, PAGE_CACHE="1") as kept, served(bench, PAGE_CACHE="0") as anew:
         length, tag = page_facts(kept)
         bare = f"/bare/{length}/"
