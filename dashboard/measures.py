@@ -3,6 +3,9 @@
 Codes are ids in rows, addresses and tests: never renamed, never reused.
 """
 
+from dataclasses import replace
+from functools import lru_cache
+
 from django.utils.translation import gettext_lazy as _
 
 from schoolinfo.measures import Better, Measure, Unit
@@ -92,7 +95,7 @@ COLLEGE_CAREER = Measure(
     _("California Department of Education, California School Dashboard, College/Career data file"),
 )
 
-CATALOGUE = (ELA, MATH, SCIENCE, ELPI, CHRONIC, SUSPENSION, GRADUATION, COLLEGE_CAREER)
+CATALOGUE: tuple[Measure, ...] = (ELA, MATH, SCIENCE, ELPI, CHRONIC, SUSPENSION, GRADUATION, COLLEGE_CAREER)
 MEASURES = {measure.code: measure for measure in CATALOGUE}
 
 # What the publisher writes in the column `indicator`.
@@ -107,6 +110,14 @@ INDICATORS = {
     "cci": "CCI",
 }
 BY_INDICATOR = {indicator: code for code, indicator in INDICATORS.items()}
+
+
+@lru_cache(maxsize=16)
+def catalogue(language: str) -> tuple[Measure, ...]:
+    """The catalogue with its texts written out; pass `get_language()`. A page prints a label dozens of times."""
+    return tuple(
+        replace(m, label=str(m.label), question=str(m.question), source=str(m.source)) for m in CATALOGUE
+    )
 
 
 def dataset_of(code: str) -> str:

@@ -70,21 +70,27 @@ class Rows:
         return self._groups.get((cds, measure), ())
 
 
+# `kept`: named groups, in all years. Of the others only the newest year in which a file speaks of the school.
 _SQL = """
 select cds, measure, student_group, version_id, state, students, numerator, status::float8, prior_students,
        change::float8, status_level, change_level, color, rule, flags
-from dashboard_value
-where cds = any(%s) and version_id = any(%s)
-  and (student_group = any(%s) or (measure = 'elpi' and student_group = 'EL') or cds = any(%s))
+from (
+    select v.*, r.year, max(r.year) over (partition by v.cds, v.measure) as newest,
+           student_group = any(%(groups)s) or (measure = 'elpi' and student_group = 'EL') as kept
+    from dashboard_value v
+    join unnest(%(versions)s::bigint[], %(years)s::int[]) r(version, year) on r.version = v.version_id
+    where v.cds = any(%(codes)s)
+) v
+where kept or (year = newest and cds = any(%(whole)s))
 """
 
 
 def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] | None) -> Rows:
     """Rows of all measures and public years for these schools, districts and the state. One query.
 
-    `groups`: student group codes; English Learner Progress always gives its English learners too. None: every
-    group of the schools, and of the first code whatever it is; of districts and the state named after it,
-    with which a page compares, all students only.
+    `groups`: student group codes; English Learner Progress always gives its English learners too. None: all
+    students in all years, and in the newest year in which a measure speaks of them every group of the schools,
+    and of the first code whatever it is; districts and the state named after it are there to compare with.
     """
     codes = list(dict.fromkeys(cds_codes))
     wanted = {r.version: r for cds in codes for r in releases.of(cds, *DATASETS)}
@@ -92,7 +98,16 @@ def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] |
         return Rows((), {})
     whole = [cds for cds in codes if cds == codes[0] or kind_of(cds) == "school"] if groups is None else []
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [codes, list(wanted), list(groups or ("ALL",)), whole])
+        cursor.execute(
+            _SQL,
+            {
+                "codes": codes,
+                "versions": list(wanted),
+                "years": [release.year for release in wanted.values()],
+                "groups": list(groups or ("ALL",)),
+                "whole": whole,
+            },
+        )
         rows = tuple(map(Row._make, cursor.fetchall()))
     return Rows(rows, wanted)
 

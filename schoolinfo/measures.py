@@ -179,7 +179,8 @@ class Source:
     """A source of measures.
 
     `select(releases, cds_codes, groups)` costs one query and returns opaque rows, also for several schools at
-    once; `groups` is a tuple of student group codes or None for all of them.
+    once; `groups` is a tuple of student group codes or None for what a page shows: all students in all years,
+    every group in the newest.
     `present(rows, subject, releases)` and `group_tables(rows, subject, releases)` are pure.
     `years(releases)` lists the spring years with public versions, newest first, without a query.
     `page` is the template that explains one measure at /measures/<code>/, `rules(measure)` its context.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import GroupLine, Measure, Papers, Picture, State, Subject, school_year
@@ -11,7 +12,7 @@ from schoolinfo.releases.current import Release as PublicRelease
 from schoolinfo.releases.current import Releases
 
 from ..groups import GROUPS, NEVER_COLORED, ORDER, smallest_colored
-from ..measures import CATALOGUE, PUBLISHER
+from ..measures import PUBLISHER, catalogue
 from ..released import Release, release_of
 from ..selectors import Row, Rows
 from .figures import figure
@@ -103,7 +104,7 @@ class LazyTable:
 
 def group_tables(rows: Rows, subject: Subject, releases: Releases) -> tuple[LazyTable, ...]:
     """A table for each measure that has results of more than one group in the year shown."""
-    tables = (_table(measure, rows, subject, releases) for measure in CATALOGUE)
+    tables = (_table(measure, rows, subject, releases) for measure in catalogue(get_language()))
     return tuple(table for table in tables if table)
 
 

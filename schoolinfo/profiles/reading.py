@@ -51,7 +51,7 @@ def panels(releases: Releases, subject: Subject) -> tuple[list[Panel], list[Grou
     """What every source puts on the page, and its tables by student group. One query a source."""
     said, tables = [], []
     for source in sources():
-        rows = source.select(releases, _codes(subject), None)
+        rows = source.select(_up_to(releases, subject.year), _codes(subject), None)
         said.append(source.present(rows, subject, releases))
         tables += source.group_tables(rows, subject, releases)
     return said, tables
@@ -62,7 +62,9 @@ def tables(releases: Releases, subject: Subject) -> list[GroupTable]:
     return [
         table
         for source in sources()
-        for table in source.group_tables(source.select(releases, [subject.cds], None), subject, releases)
+        for table in source.group_tables(
+            source.select(_up_to(releases, subject.year), [subject.cds], None), subject, releases
+        )
     ]
 
 

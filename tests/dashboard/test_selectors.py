@@ -52,14 +52,22 @@ def test_one_query_whatever_there_is(load, django_assert_num_queries):
         years(releases)
 
 
-def test_all_groups_and_all_years_of_a_school_and_all_students_of_its_district(load):
+def test_all_students_of_all_years_and_every_group_of_the_newest(load):
     district = {"cds": DISTRICT, "rtype": "D"}
     for year in (2024, 2025):
         load("chronic", {}, {"studentgroup": "HI"}, district, {"studentgroup": "HI", **district}, year=year)
     rows = select(Releases.public(), [SCHOOL, DISTRICT], None)
-    assert sorted(rows.years(SCHOOL, "chronic", "HI")) == [2024, 2025]
+    assert sorted(rows.years(SCHOOL, "chronic")) == [2024, 2025]
+    assert sorted(rows.years(SCHOOL, "chronic", "HI")) == [2025]
     assert rows.groups(DISTRICT, "chronic") == ["ALL"]
     assert select(Releases.public(), [DISTRICT], None).groups(DISTRICT, "chronic") == ["ALL", "HI"]
+
+
+def test_groups_of_a_school_that_the_newest_file_leaves_out_come_from_its_last_year(load):
+    load("chronic", {}, {"studentgroup": "HI"}, year=2024)
+    other = {"cds": "19647330100743"}
+    load("chronic", other, {"studentgroup": "HI", **other}, year=2025)
+    assert sorted(select(Releases.public(), [SCHOOL], None).years(SCHOOL, "chronic", "HI")) == [2024]
 
 
 def test_named_groups_come_with_all_their_years(load):
