@@ -6,21 +6,16 @@ from .sheet import rules, templates
 
 CLASS = re.compile(r'class="([^"]*)"')
 CODE = re.compile(r"\{%.*?%\}")
+VARIABLE = re.compile(r"\S*\{\{.*?\}\}\S*")
 NAMED = re.compile(r"\.(-?[a-z_][a-z0-9_-]*)")
 STYLEGUIDE = "styleguide.html"
 
 
 def in_templates() -> set[str]:
     """Classes as templates write them; one that a variable completes is seen on the page of components."""
-    values = [
-        value for name, text in templates().items() if name != STYLEGUIDE for value in CLASS.findall(text)
-    ]
-    return {
-        name
-        for value in values
-        for name in CODE.sub(" ", value.replace("{{ ", "{{")).split()
-        if "{" not in name
-    }
+    texts = [text for name, text in templates().items() if name != STYLEGUIDE]
+    values = [VARIABLE.sub(" ", CODE.sub(" ", value)) for text in texts for value in CLASS.findall(text)]
+    return {name for value in values for name in value.split()}
 
 
 def on_the_page(html: str) -> set[str]:
