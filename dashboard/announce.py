@@ -4,6 +4,7 @@ from schoolinfo.measures import Source
 from schoolinfo.releases.datasets import RESULTS, Dataset, Recogniser
 
 from .checks import screen
+from .examples import examples
 from .loader import write
 from .measures import CATALOGUE, dataset_of
 from .presenters import group_tables, present, rules
@@ -36,4 +37,5 @@ SOURCE = Source(
     years,
     "dashboard/measure.html",
     rules,
+    examples=examples,
 )

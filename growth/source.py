@@ -3,6 +3,7 @@
 from schoolinfo.measures import Measure, Source
 
 from . import presenters, selectors
+from .examples import examples
 from .measures import MEASURES
 
 
@@ -21,4 +22,5 @@ SOURCE = Source(
     page="growth/measure.html",
     rules=rules,
     method="growth/method.html",
+    examples=examples,
 )

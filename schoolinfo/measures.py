@@ -175,6 +175,14 @@ class GroupTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Examples:
+    """Invented results that show a source's templates in every state. No two cards share a measure's code."""
+
+    panel: Panel
+    tables: tuple[GroupTable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A source of measures.
 
@@ -185,6 +193,7 @@ class Source:
     `years(releases)` lists the spring years with public versions, newest first, without a query.
     `page` is the template that explains one measure at /measures/<code>/, `rules(measure)` its context.
     `method` is the page at /method/<source>/ that says how its numbers are made; "" where there is none.
+    `examples()` gives /styleguide/ what to show of the source, without a query; None where it has nothing.
     """
 
     code: str
@@ -196,6 +205,7 @@ class Source:
     page: str
     rules: Callable[[Measure], Mapping[str, Any]] = field(default=lambda measure: {})
     method: str = ""
+    examples: Callable[[], Examples] | None = None
 
 
 _sources: dict[str, Source] = {}

@@ -1,11 +1,11 @@
 """The addresses of the site. The language stands in front of them; English stands bare."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
 from schoolinfo.profiles import addresses
-from schoolinfo.profiles.views import home, lists, measures, methods, robots, styleguide, subjects
+from schoolinfo.profiles.views import home, lists, measures, methods, robots, subjects
+from schoolinfo.styleguide.view import styleguide
 
 register_converter(addresses.CdsConverter, "cds")
 register_converter(addresses.YearConverter, "year")
@@ -34,8 +34,7 @@ urlpatterns = [
         path("measures/<slug:code>/", measures.measure, name="measure"),
         path("method/at-a-glance/", methods.at_a_glance, name="method-glance"),
         path("method/<slug:code>/", methods.method, name="method"),
+        path("styleguide/", styleguide, name="styleguide"),
         prefix_default_language=False,
     ),
 ]
-if settings.DEBUG:
-    urlpatterns.append(path("styleguide/", styleguide.styleguide, name="styleguide"))

@@ -44,6 +44,7 @@ class Cell:
 
     level: int
     word: str
+    lit: bool = False  # the cell of the school that the table explains
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,22 @@
+"""Bytes that a first visit takes for the look of the site, as they are sent."""
+
+import gzip
+
+import pytest
+
+from .sheet import ROOT
+
+KILOBYTE = 1000
+
+
+@pytest.mark.parametrize(("pattern", "most"), [("css/*.css", 8), ("js/*.js", 5)])
+def test_packed_text(pattern, most):
+    files = list((ROOT / "static").glob(pattern))
+    assert files
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) < most * KILOBYTE
+
+
+def test_fonts():
+    files = list((ROOT / "static" / "fonts").glob("*.woff2"))
+    assert files
+    assert sum(path.stat().st_size for path in files) < 34 * KILOBYTE
