@@ -26,6 +26,14 @@ _CHANGE = {
     2: gettext_lazy("Declined"),
     1: gettext_lazy("Declined Significantly"),
 }
+# The same with soft hyphens, for the narrow columns of tables on a phone.
+_NARROW_CHANGE = {
+    5: gettext_lazy("In\u00adcreased Signifi\u00adcantly"),
+    4: gettext_lazy("In\u00adcreased"),
+    3: gettext_lazy("Main\u00adtained"),
+    2: gettext_lazy("De\u00adclined"),
+    1: gettext_lazy("De\u00adclined Signifi\u00adcantly"),
+}
 _COLORS = {
     5: gettext_lazy("Blue"),
     4: gettext_lazy("Green"),
@@ -61,6 +69,11 @@ def status_word(measure: Measure, level: int) -> str:
 def change_word(measure: Measure, level: int) -> str:
     """Level 5 is always the best movement: up, or down where lower is better."""
     return str(_CHANGE[level if measure.better is Better.HIGHER else 6 - level])
+
+
+def narrow_change_word(measure: Measure, level: int) -> str:
+    """As `change_word`, with soft hyphens where a narrow column may break it."""
+    return str(_NARROW_CHANGE[level if measure.better is Better.HIGHER else 6 - level])
 
 
 def color_word(level: int) -> str:

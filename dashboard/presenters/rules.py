@@ -13,7 +13,7 @@ from schoolinfo.numbers import plain
 from ..released import Release, released
 from ..rules import FOLDING, CutSet, cut_sets, explain, known_years
 from .about import about
-from .levels import change_word, color_word, status_word
+from .levels import color_word, narrow_change_word, status_word
 from .numbers import change
 from .states import grades
 
@@ -88,8 +88,8 @@ def rule_set(cuts: CutSet, measure: Measure) -> RuleSet:
     return RuleSet(
         str(_SETS[cuts.rule]),
         _bands(cuts.status, measure, status_word, _status_text(measure)),
-        _bands(cuts.change, measure, change_word, lambda number: change(measure, number)),
-        tuple(change_word(measure, level) for level in range(1, 6)),
+        _bands(cuts.change, measure, narrow_change_word, lambda number: change(measure, number)),
+        tuple(narrow_change_word(measure, level) for level in range(1, 6)),
         tuple((status_word(measure, level), _cells(cuts, level)) for level in range(5, 0, -1)),
     )
 

@@ -12,17 +12,19 @@ from .addresses import page_address
 
 @dataclass(frozen=True, slots=True)
 class YearChoice:
-    label: str
+    label: str  # in full, for who hears it
     address: str
     current: bool
+    short: str = ""  # what is seen where the label says more than is needed
 
 
 def year_choices(cds: str, years: Sequence[int], year: int | None) -> tuple[YearChoice, ...]:
     """The newest results, then every year with public results, newest first."""
     if not years:
         return ()
-    newest = YearChoice(_("Newest results"), page_address(cds), year is None)
-    return (newest, *(YearChoice(label(y), page_address(cds, y), y == year) for y in years))
+    words = _("Newest results")
+    newest = YearChoice(words, page_address(cds), year is None, words)
+    return (newest, *(YearChoice(label(y), page_address(cds, y), y == year, str(y)) for y in years))
 
 
 def label(year: int) -> str:

@@ -2,7 +2,9 @@
 
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
+from schoolinfo.directory.visible import home_district
 from schoolinfo.measures import STATE_CDS, find_measure
 from schoolinfo.papers import papers_of
 
@@ -64,6 +66,7 @@ def _page(request, kind, cds, year=None):
             found.profile, year=year, years=found.years, students=students_fact(census.rows, census.year)
         ),
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
+        "schools": reverse("schools") if cds == home_district() else "",
         "results": said,
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
