@@ -17,6 +17,7 @@ from .arrivals import Arrival, Outcome, Progress, arrivals_of
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .models import Event, Version
+from .tasks import verify_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,4 @@ def _same(version, names, approval, note) -> Outcome:
 
 def _publish(version: Version, approval: Approval, note: str) -> None:
     ledger.approve(version, by=approval.by, public_from=approval.public_from, note=note)
-    transaction.on_commit(lambda: _verify_later(version))
-
-
-def _verify_later(version: Version) -> None:
-    from .tasks import verify_version
-
-    verify_version.enqueue(version.pk)
+    transaction.on_commit(partial(verify_version.enqueue, version.pk))
