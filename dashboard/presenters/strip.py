@@ -57,7 +57,7 @@ def tall(measure: Measure, drawn: Drawn) -> Picture | None:
     """One line for each group, its name on the left and its number on the right. None for a single dot."""
     if len(drawn) < 2:
         return None
-    across = _scale(measure, drawn, 33, 319)
+    across = _scale(measure, drawn, 33, 296)
     points = tuple(
         _point(
             measure, dot, across(dot.row.status), 48 + _STEP * place, 36 + _STEP * place, 36 + _STEP * place
