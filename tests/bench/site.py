@@ -25,9 +25,21 @@ class Site:
     def python(self, *arguments: str) -> str:
         command = [sys.executable, *map(str, arguments)]
         done = subprocess.run(
-            command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True, check=True
+            command,
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
         )
         return done.stdout
+
+    def start(self, *arguments: str) -> subprocess.Popen:
+        """A Python process of this site, spoken to line by line."""
+        command = [sys.executable, *map(str, arguments)]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, cwd=ROOT, env=self.environment, stdin=pipe, stdout=pipe, text=True)
 
 
 @contextmanager
