@@ -80,3 +80,21 @@ def test_pages_may_load_and_send_nothing_but_their_own(client):
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "same-origin"
     assert "Set-Cookie" not in response
+
+
+@pytest.mark.parametrize(("languages", "translated"), [("en", "False"), ("en,es", "True")])
+def test_a_site_of_one_language_does_without_the_machinery_of_translation(var, languages, translated):
+    done = read_settings(var, "print(settings.USE_I18N)", SITE_LANGUAGES=languages)
+    assert done.stdout.strip() == translated, done.stderr
+
+
+def test_pages_read_the_same_with_and_without_the_machinery_of_translation(var):
+    code = (
+        "import os, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'schoolinfo.settings'; django.setup();"
+        "from django.template.loader import render_to_string;"
+        "from schoolinfo.papers import date_in_words; from datetime import datetime, timezone;"
+        "print(render_to_string('growth/method.html'), date_in_words(datetime(2025, 12, 4, 20, tzinfo=timezone.utc)))"
+    )
+    pages = {read_settings(var, code, SITE_LANGUAGES=languages).stdout for languages in ("en", "en,es")}
+    assert len(pages) == 1
+    assert "December 4, 2025" in pages.pop()
