@@ -94,6 +94,13 @@ if DEMO:
     }
 else:
     DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
+# Statements that come again are planned once a connection. DATABASE_PREPARE=0 behind a pooler that cannot do that.
+if env("DATABASE_PREPARE") != "0":
+    DATABASES["default"]["OPTIONS"] = {
+        **DATABASES["default"].get("OPTIONS", {}),
+        "server_side_binding": True,
+        "prepare_threshold": 3,
+    }
 DATABASES["default"]["TEST"] = {"NAME": f"test_schoolinfo_{os.getpid()}"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -93,10 +93,10 @@ def test_pages_read_the_same_with_and_without_the_machinery_of_translation(var):
         "import os, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'schoolinfo.settings'; django.setup();"
         "from django.template.loader import render_to_string;"
         "from schoolinfo.papers import date_in_words; from datetime import datetime, timezone;"
-        "print(render_to_string('components/legend.html'), date_in_words(datetime(2025, 12, 4, 20, tzinfo=timezone.utc)))"
+        "moment = datetime(2025, 12, 4, 20, tzinfo=timezone.utc);"
+        "print(render_to_string('components/legend.html'), date_in_words(moment))"
     )
     pages = {read_settings(var, code, SITE_LANGUAGES=languages).stdout for languages in ("en", "en,es")}
-
     [page] = pages
     assert "Yellow" in page
     assert "December 4, 2025" in page
