@@ -121,13 +121,17 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One measure of one school, ready for `templates/<template>`. `extra` belongs to the source."""
+    """One measure of one school, ready for `templates/<template>`. `extra` belongs to the source.
+
+    `brief` is the template of its result alone: the same cell on the card and in a comparison.
+    """
 
     measure: Measure
     template: str
     figure: Figure
     picture: Picture | None
     extra: Any = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,35 @@ class GroupTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a result has its color: one measure of one student group of one subject in one year."""
+
+    measure: Measure
+    year: int
+    group: str  # publisher's code
+    label: str  # of the group
+    template: str  # what stands in the card, and on a page of its own
+    figure: Figure
+    extra: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One value as a download gives it: codes and numbers beside their words. None: nothing is published."""
+
+    measure: Measure
+    year: int
+    group: str  # publisher's code
+    group_label: str
+    state: State
+    state_words: str  # "Shown", "Hidden"
+    value: float | None  # in the measure's unit, unless `details` names another
+    students: int | None
+    papers: Papers | None
+    details: Mapping[str, str | int | float | None] = field(default_factory=dict)  # columns of the source
+
+
+@dataclass(frozen=True, slots=True)
 class Examples:
     """Invented results that show a source's templates in every state. No two cards share a measure's code."""
 
@@ -194,6 +227,12 @@ class Source:
     `page` is the template that explains one measure at /measures/<code>/, `rules(measure)` its context.
     `method` is the page at /method/<source>/ that says how its numbers are made; "" where there is none.
     `examples()` gives /styleguide/ what to show of the source, without a query; None where it has nothing.
+    `compare(shown)` gives sentences to read with the cards of one measure at several schools, in the order of
+    the schools: what makes them unequal, and for growth whether ranges overlap. Pure. It never says which
+    school has more.
+    `explain(rows, subject, measure, group, releases)` says why a result of `subject.year`, or of its newest
+    year, has its color; None where there is no such result or the source gives no colors. Pure.
+    `records(rows, subject, releases)` gives every row of the subject, in catalogue order, for downloads. Pure.
     """
 
     code: str
@@ -206,6 +245,9 @@ class Source:
     rules: Callable[[Measure], Mapping[str, Any]] = field(default=lambda measure: {})
     method: str = ""
     examples: Callable[[], Examples] | None = None
+    compare: Callable[[Sequence[tuple[Subject, Card]]], Sequence[str]] = lambda shown: ()
+    explain: Callable[[Any, Subject, Measure, str, Any], Explanation | None] | None = None
+    records: Callable[[Any, Subject, Any], Sequence[Record]] = lambda rows, subject, releases: ()
 
 
 _sources: dict[str, Source] = {}
