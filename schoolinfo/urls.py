@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
 from schoolinfo.profiles import addresses
-from schoolinfo.profiles.views import home, lists, measures, methods, robots, subjects
+from schoolinfo.profiles.views import home, lists, measures, methods, robots, subjects, why
 from schoolinfo.styleguide.view import styleguide
 
 register_converter(addresses.CdsConverter, "cds")
@@ -26,10 +26,21 @@ urlpatterns = [
             subjects.school_groups,
             name="school-year-groups",
         ),
+        path(
+            "schools/<cds:cds>/<year:year>/why/<slug:measure>/<slug:group>/",
+            why.school_why,
+            name="school-why",
+        ),
         path("districts/<cds:cds>/", subjects.district, name="district"),
         path("districts/<cds:cds>/groups/<slug:measure>/", subjects.district_groups, name="district-groups"),
+        path(
+            "districts/<cds:cds>/<year:year>/why/<slug:measure>/<slug:group>/",
+            why.district_why,
+            name="district-why",
+        ),
         path("state/", subjects.state, name="state"),
         path("state/groups/<slug:measure>/", subjects.state_groups, name="state-groups"),
+        path("state/<year:year>/why/<slug:measure>/<slug:group>/", why.state_why, name="state-why"),
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),
         path("method/at-a-glance/", methods.at_a_glance, name="method-glance"),
