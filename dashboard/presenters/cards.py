@@ -19,7 +19,7 @@ from .history import History
 from .levels import Levels, levels
 from .notes import older_note, row_notes
 from .numbers import heading, value
-from .slots import Slot, slots, status_only
+from .slots import Slot, by_new_rules, slots, status_only
 from .states import grades, word
 from .timeline import timeline
 from .why import NOTHING, Why, why
@@ -113,6 +113,8 @@ def _year_line(measure: Measure, slot: Slot) -> YearLine:
     label = slot.label
     if status_only(measure, slot.years[0]):
         label = _("%(year)s, Status only") % {"year": label}
+    if by_new_rules(measure, slot.years[0]):
+        label = _("%(year)s, by new rules") % {"year": label}
     return _line(measure, label, slot.row)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from schoolinfo.measures import Better, Measure, Unit
 from schoolinfo.numbers import percent, plain
@@ -17,27 +17,27 @@ from .tables import ALL_LEVELS, limits
 
 _BETWEEN, _OR_MORE, _OR_LESS, _PLAIN = "between", "or more", "or less", "plain"
 _STATUS = {
-    _BETWEEN: gettext_lazy("Status was %(level)s: %(value)s is between %(low)s and %(high)s."),
-    _OR_MORE: gettext_lazy("Status was %(level)s: %(value)s is %(low)s or more."),
-    _OR_LESS: gettext_lazy("Status was %(level)s: %(value)s is %(high)s or less."),
-    _PLAIN: gettext_lazy("Status was %(level)s: %(value)s."),
+    _BETWEEN: gettext_noop("Status was %(level)s: %(value)s is between %(low)s and %(high)s."),
+    _OR_MORE: gettext_noop("Status was %(level)s: %(value)s is %(low)s or more."),
+    _OR_LESS: gettext_noop("Status was %(level)s: %(value)s is %(high)s or less."),
+    _PLAIN: gettext_noop("Status was %(level)s: %(value)s."),
 }
 _STATUS_LOWER = {
-    _BETWEEN: gettext_lazy(
+    _BETWEEN: gettext_noop(
         "Status was %(level)s (lower is better): %(value)s is between %(low)s and %(high)s."
     ),
-    _OR_MORE: gettext_lazy("Status was %(level)s (lower is better): %(value)s is %(low)s or more."),
-    _OR_LESS: gettext_lazy("Status was %(level)s (lower is better): %(value)s is %(high)s or less."),
-    _PLAIN: gettext_lazy("Status was %(level)s (lower is better): %(value)s."),
+    _OR_MORE: gettext_noop("Status was %(level)s (lower is better): %(value)s is %(low)s or more."),
+    _OR_LESS: gettext_noop("Status was %(level)s (lower is better): %(value)s is %(high)s or less."),
+    _PLAIN: gettext_noop("Status was %(level)s (lower is better): %(value)s."),
 }
 _CHANGE = {
-    1: gettext_lazy("Change was %(level)s: %(number)s points higher than last year’s students."),
-    -1: gettext_lazy("Change was %(level)s: %(number)s points lower than last year’s students."),
-    0: gettext_lazy("Change was %(level)s: the same number as last year’s students."),
+    1: gettext_noop("Change was %(level)s: %(number)s points higher than last year’s students."),
+    -1: gettext_noop("Change was %(level)s: %(number)s points lower than last year’s students."),
+    0: gettext_noop("Change was %(level)s: the same number as last year’s students."),
 }
 _CHANGE_PERCENT = {
-    1: gettext_lazy("Change was %(level)s: %(number)s percentage points higher than last year’s students."),
-    -1: gettext_lazy("Change was %(level)s: %(number)s percentage points lower than last year’s students."),
+    1: gettext_noop("Change was %(level)s: %(number)s percentage points higher than last year’s students."),
+    -1: gettext_noop("Change was %(level)s: %(number)s percentage points lower than last year’s students."),
     0: _CHANGE[0],
 }
 
@@ -47,7 +47,7 @@ def status(measure: Measure, row: Row, cuts: CutSet | None) -> Iterator[str]:
     given = cuts.level(cuts.status, row.status) if cuts else None
     words = {"level": status_word(measure, row.status_level), "value": _text(measure, row.status)}
     shape, ends = _shape(measure, cuts, given) if given == row.status_level else (_PLAIN, {})
-    yield str((_STATUS if measure.better is Better.HIGHER else _STATUS_LOWER)[shape]) % (words | ends)
+    yield _((_STATUS if measure.better is Better.HIGHER else _STATUS_LOWER)[shape]) % (words | ends)
     if given and shape is _PLAIN:
         words["other"] = status_word(measure, given)
         yield (
@@ -69,7 +69,7 @@ def change(measure: Measure, row: Row, cuts: CutSet | None, place) -> Iterator[s
     """The published Change, how a small population reads it, and what the limits would give where they differ."""
     words = {"level": change_word(measure, row.change_level), "number": plain(abs(row.change))}
     said = _CHANGE_PERCENT if measure.unit is Unit.PERCENT else _CHANGE
-    yield str(said[(row.change > 0) - (row.change < 0)]) % words
+    yield _(said[(row.change > 0) - (row.change < 0)]) % words
     if not place:
         return
     if place.folded:
@@ -91,7 +91,7 @@ def meeting(measure: Measure, row: Row, place, color: int | None) -> str:
         "color": color_word(color) if color else "",
         "published": color_word(row.color) if row.color else "",
     }
-    return _MEETING[_kind_of_meeting(row.color, color)] % words
+    return _(_MEETING[_kind_of_meeting(row.color, color)]) % words
 
 
 def _kind_of_meeting(published: int | None, given: int | None) -> str:
@@ -103,17 +103,17 @@ def _kind_of_meeting(published: int | None, given: int | None) -> str:
 
 
 _MEETING = {
-    "same": gettext_lazy("Where the %(status)s row meets the %(change)s column, the table gives %(color)s."),
-    "none": gettext_lazy("Where the %(status)s row meets the %(change)s column, the table has no color."),
-    "other": gettext_lazy(
+    "same": gettext_noop("Where the %(status)s row meets the %(change)s column, the table gives %(color)s."),
+    "none": gettext_noop("Where the %(status)s row meets the %(change)s column, the table has no color."),
+    "other": gettext_noop(
         "Where the %(status)s row meets the %(change)s column, the table alone gives %(color)s. The state gave"
         " %(published)s, and that stands."
     ),
-    "only published": gettext_lazy(
+    "only published": gettext_noop(
         "Where the %(status)s row meets the %(change)s column, the table has no color. The state gave %(published)s,"
         " and that stands."
     ),
-    "only given": gettext_lazy(
+    "only given": gettext_noop(
         "Where the %(status)s row meets the %(change)s column, the table alone gives %(color)s. The state gave no"
         " color, and that stands."
     ),

@@ -93,7 +93,7 @@ def test_a_year_of_status_only_has_no_change():
     releases = make_releases(ela=(2022,))
     row = make_row("ela", version=2022, change=None, change_level=None, color=None)
     assert glance(row, releases=releases).strong == (
-        "English Language Arts is High. There is no Change level.",
+        "English Language Arts is High. There is no Change level. This is the result for 2021–22.",
     )
 
 
