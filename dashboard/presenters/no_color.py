@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from schoolinfo.measures import school_year
 from schoolinfo.numbers import count
 
 from ..flags import Flag
@@ -19,7 +20,7 @@ def reasons(row: Row, needed: int, year: int, release: Release) -> Iterator[str]
         yield _RELEASED[release](year)
     elif row.group in NEVER_COLORED:
         yield _("The state gives this group no color, however many students it has.")
-    elif few := tuple(_too_few(row, needed)):
+    elif few := tuple(_too_few(row, needed, year)):
         yield from few
         yield _from_how_many(needed)
     elif row.flags & Flag.DASS:
@@ -28,26 +29,24 @@ def reasons(row: Row, needed: int, year: int, release: Release) -> Iterator[str]
         yield _("The state’s file gives no color here, and no reason for that.")
 
 
-def _too_few(row: Row, needed: int) -> Iterator[str]:
-    if (row.students or 0) < needed:
-        yield _this_year(row.students)
+def _too_few(row: Row, needed: int, year: int) -> Iterator[str]:
+    if row.students is None:
+        yield _("The state’s file does not say how many students counted here.")
+    elif row.students < needed:
+        yield _counted(row.students, year)
     if row.prior_students is None:
-        yield _("Last year there were 10 or fewer students here, or no results.")
+        yield _("In %(year)s 10 or fewer students counted here, or none.") % {"year": school_year(year - 1)}
     elif row.prior_students < needed:
-        yield ngettext(
-            "Last year %(number)s student counted here.",
-            "Last year %(number)s students counted here.",
-            row.prior_students,
-        ) % {"number": count(row.prior_students)}
+        yield _counted(row.prior_students, year - 1)
 
 
-def _this_year(students: int | None) -> str:
-    if students is None:
-        return _("The state’s file does not say how many students count here this year.")
+def _counted(students: int, year: int) -> str:
     sentence = ngettext(
-        "This year %(number)s student counts here.", "This year %(number)s students count here.", students
+        "In %(year)s only %(number)s student counted here.",
+        "In %(year)s only %(number)s students counted here.",
+        students,
     )
-    return sentence % {"number": count(students)}
+    return sentence % {"number": count(students), "year": school_year(year)}
 
 
 def _from_how_many(needed: int) -> str:

@@ -13,7 +13,7 @@ from ..rules import CutSet
 from .levels import change_word, color_word, narrow_change_word, status_word
 from .numbers import short
 
-SETS = {
+_SETS = {
     "3-8": gettext_lazy("Grades 3–8"),
     "ED": gettext_lazy("Elementary school districts"),
     "HD": gettext_lazy("High school districts"),
@@ -87,7 +87,7 @@ def rule_set(
     status, change = lit
     levels = THREE_LEVELS if folded else ALL_LEVELS
     return RuleSet(
-        str(SETS[cuts.rule]),
+        set_title(cuts.rule),
         str(_TITLES[measure.unit is Unit.PERCENT][0]),
         str(_TITLES[measure.unit is Unit.PERCENT][1]),
         _bands(
@@ -102,6 +102,11 @@ def rule_set(
             for row in ALL_LEVELS
         ),
     )
+
+
+def set_title(rule: str) -> str:
+    """Whose limits a set holds: "HS" → "High schools"."""
+    return str(_SETS[rule])
 
 
 def change_ends(cuts: CutSet, *, folded: bool) -> tuple[float, ...]:

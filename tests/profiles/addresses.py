@@ -25,6 +25,10 @@ def public_addresses() -> list[str]:
         *(f"/schools/{schools[0]}/groups/{code}/" for code in codes),
         *(f"/schools/{schools[0]}/2024/groups/{code}/" for code in codes[:2]),
         *(f"/districts/{DISTRICT}/groups/{code}/" for code in codes[:1]),
+        f"/schools/{schools[0]}/2025/why/ela/all/",
+        f"/schools/{schools[0]}/2025/why/chronic/el/",
+        f"/schools/{schools[0]}/2022/why/susp/all/",
+        f"/districts/{DISTRICT}/2025/why/susp/all/",
     ]
 
 
