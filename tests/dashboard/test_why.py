@@ -158,7 +158,8 @@ def test_a_level_that_the_state_set_itself_has_no_table(flag, said):
 
 
 NOT_KNOWN = (
-    "We do not know the state’s limits for the 2023 Dashboard. So no table stands here, only what the state gave."
+    "We do not know the state’s limits for the 2023 Dashboard."
+    " So no table stands here, only what the state gave."
 )
 
 

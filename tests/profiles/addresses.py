@@ -29,6 +29,7 @@ def public_addresses() -> list[str]:
         f"/schools/{schools[0]}/2025/why/chronic/el/",
         f"/schools/{schools[0]}/2022/why/susp/all/",
         f"/districts/{DISTRICT}/2025/why/susp/all/",
+        "/state/2025/why/susp/all/",
     ]
 
 
