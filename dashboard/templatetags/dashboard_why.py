@@ -30,6 +30,15 @@ def why(found: Why) -> SafeString:
 
 
 @register.simple_tag
+def why_in_card(found: Why | None, label: str) -> SafeString:
+    """The same, closed until it is asked for; nothing where there is no number. `label`: of the measure."""
+    if found is None:
+        return mark_safe("")
+    summary = f'{escape(found.question)}<span class="unseen">: {escape(label)}</span>'
+    return mark_safe(f'<details class="why no-print"><summary>{summary}</summary>{why(found)}</details>')
+
+
+@register.simple_tag
 def why_link(table: LazyTable, line: GroupLine) -> SafeString:
     """The way from a student group to why it has its color; a script opens it in place."""
     subject = table.subject
