@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -28,6 +29,17 @@ _TITLES = {
     False: (gettext_lazy("Status, in points"), gettext_lazy("Change, in points")),
 }
 ALL_LEVELS, THREE_LEVELS = (5, 4, 3, 2, 1), (4, 3, 2)
+
+
+class Place(NamedTuple):
+    """A cell of a table of colors: what the picture of it depends on."""
+
+    measure: str
+    year: int
+    rule: str
+    folded: bool
+    status: int
+    change: int  # as the table reads it
 
 
 @dataclass(frozen=True, slots=True)

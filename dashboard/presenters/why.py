@@ -5,7 +5,6 @@ The rules explain and never replace: where they would give another level or colo
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -25,20 +24,10 @@ from .figures import figure
 from .levels import Levels, levels
 from .no_color import reasons
 from .notes import row_notes
+from .tables import Place
 
 TEMPLATE = "dashboard/why.html"
 NOTHING = Levels(None, None, None)
-
-
-class Place(NamedTuple):
-    """A cell of a table of colors: what the picture of it depends on."""
-
-    measure: str
-    year: int
-    rule: str
-    folded: bool
-    status: int
-    change: int  # as the table reads it
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ..rules import CutSet, fold, known_years
 from ..selectors import Row
 from .levels import change_word, color_word, status_word
 from .numbers import short
-from .tables import ALL_LEVELS, limits
+from .tables import ALL_LEVELS, Place, limits
 
 _BETWEEN, _OR_MORE, _OR_LESS, _PLAIN = "between", "or more", "or less", "plain"
 _STATUS = {
@@ -65,7 +65,7 @@ def _shape(measure: Measure, cuts: CutSet, level: int) -> tuple[str, dict[str, s
     }
 
 
-def change(measure: Measure, row: Row, cuts: CutSet | None, place) -> Iterator[str]:
+def change(measure: Measure, row: Row, cuts: CutSet | None, place: Place | None) -> Iterator[str]:
     """The published Change, how a small population reads it, and what the limits would give where they differ."""
     words = {"level": change_word(measure, row.change_level), "number": plain(abs(row.change))}
     said = _CHANGE_PERCENT if measure.unit is Unit.PERCENT else _CHANGE
@@ -83,7 +83,7 @@ def change(measure: Measure, row: Row, cuts: CutSet | None, place) -> Iterator[s
         )
 
 
-def meeting(measure: Measure, row: Row, place, color: int | None) -> str:
+def meeting(measure: Measure, row: Row, place: Place, color: int | None) -> str:
     """Where Status and Change meet; where the published color is another, both are said and it stands."""
     words = {
         "status": status_word(measure, place.status),
@@ -144,7 +144,7 @@ def without_table(measure: Measure, row: Row, year: int) -> str:
     ) % {"year": year}
 
 
-def _folded(measure: Measure, row: Row, place) -> str:
+def _folded(measure: Measure, row: Row, place: Place) -> str:
     if row.change_level == place.change:
         return _("Fewer than 150 students: the state reads Change in three levels here.")
     sentence = _(

@@ -14,8 +14,8 @@ from schoolinfo.measures import GroupLine
 
 from ..measures import MEASURES
 from ..presenters.groups import LazyTable
-from ..presenters.tables import rule_set
-from ..presenters.why import Place, Why
+from ..presenters.tables import Place, rule_set
+from ..presenters.why import Why
 from ..rules import explain
 
 register = template.Library()

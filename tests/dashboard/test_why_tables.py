@@ -6,8 +6,8 @@ import pytest
 from django.utils import translation
 
 from dashboard.measures import MEASURES
-from dashboard.presenters.tables import ALL_LEVELS, THREE_LEVELS, change_ends, limits, rule_set
-from dashboard.presenters.why import Place, Why
+from dashboard.presenters.tables import ALL_LEVELS, THREE_LEVELS, Place, change_ends, limits, rule_set
+from dashboard.presenters.why import Why
 from dashboard.rules import FOLDING, cut_sets, explain, fold
 from dashboard.templatetags.dashboard_why import why
 
