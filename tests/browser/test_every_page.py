@@ -26,7 +26,12 @@ NARROW = {"width": 320, "height": 640}
 @pytest.fixture
 def addresses(sample_district):
     schools = school_codes()
-    return (*ADDRESSES, *(f"/schools/{cds}/" for cds in schools), f"/schools/{schools[0]}/groups/chronic/")
+    return (
+        *ADDRESSES,
+        *(f"/schools/{cds}/" for cds in schools),
+        f"/schools/{schools[0]}/groups/chronic/",
+        f"/schools/{schools[0]}/2025/why/chronic/el/",
+    )
 
 
 @pytest.mark.parametrize(
