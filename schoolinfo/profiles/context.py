@@ -19,7 +19,7 @@ class Language:
 
 
 def site(request) -> dict:
-    """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`."""
+    """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`, and `here`."""
     code = translation.get_language() or settings.LANGUAGE_CODE
     return {
         "site_name": settings.SITE["name"],
@@ -27,7 +27,16 @@ def site(request) -> dict:
         "language": code,
         "direction": "rtl" if translation.get_language_bidi() else "ltr",
         "languages": languages(request.path, code),
+        "here": here(request),
     }
+
+
+def here(request) -> str:
+    """The page in the words of `reverse`; "" for a page of one school or district, and for none at all."""
+    match = request.resolver_match
+    if match is None or set(match.kwargs) - {"code"}:
+        return ""
+    return " ".join((match.url_name, *match.kwargs.values()))
 
 
 def languages(path: str, now: str) -> tuple[Language, ...]:

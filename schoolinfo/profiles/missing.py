@@ -43,7 +43,7 @@ def no_such_method() -> NotThere:
     """No source of measures has a page of that name."""
     return NotThere(
         _("There is no page about a method at this address."),
-        (Link(reverse("measures"), _("All measures")),),
+        (Link(reverse("methods"), _("How it is made")), Link(reverse("measures"), _("All measures"))),
     )
 
 

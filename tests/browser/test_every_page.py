@@ -16,8 +16,17 @@ ADDRESSES = (
     "/schools/?q=zzz",
     "/measures/",
     "/measures/ela/",
+    "/method/",
     "/method/growth/",
     "/method/at-a-glance/",
+    "/method/colors/",
+    "/method/data/",
+    "/glossary/",
+    "/why-no-rating/",
+    "/accessibility/",
+    "/privacy/",
+    "/contact/",
+    "/about/",
     f"/districts/{DISTRICT}/",
 )
 NARROW = {"width": 320, "height": 640}
