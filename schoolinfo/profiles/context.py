@@ -36,7 +36,7 @@ def here(request) -> str:
     match = request.resolver_match
     if match is None or set(match.kwargs) - {"code"}:
         return ""
-    return " ".join((match.url_name, *match.kwargs.values()))
+    return " ".join((match.url_name or "", *match.kwargs.values()))
 
 
 def languages(path: str, now: str) -> tuple[Language, ...]:

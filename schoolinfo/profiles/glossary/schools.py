@@ -10,8 +10,8 @@ SCHOOLS = (
         "district",
         _("District"),
         _(
-            "The public body that runs the schools of a place. The state’s files also say LEA, which can be a district, a"
-            " county office or a charter school."
+            "The public body that runs the schools of a place. The state’s files also say LEA, which can be a district,"
+            " a county office or a charter school."
         ),
         page="schools",
         official="local educational agency (LEA)",
