@@ -32,9 +32,9 @@ def site(request) -> dict:
 
 
 def here(request) -> str:
-    """The page in the words of `reverse`; "" for a page of one school or district, and for none at all."""
+    """The page in the words of `reverse`, if the frame of the site leads to it by name; "" for all others."""
     match = request.resolver_match
-    if match is None or set(match.kwargs) - {"code"}:
+    if match is None or (match.kwargs and match.url_name != "method"):
         return ""
     return " ".join((match.url_name or "", *match.kwargs.values()))
 

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from schoolinfo.directory.models import Listing
 from schoolinfo.profiles.glossary import CODES, ENTRIES, address_of
 from schoolinfo.profiles.glossary.pages import letters, more
 
-from .addresses import public_addresses
+from .addresses import public_addresses, school_codes
 
-TEMPLATES = Path(settings.BASE_DIR) / "templates"
-NAMED = re.compile(r'{% term "([^"]*)"')
+ROOT = Path(settings.BASE_DIR)
+NAMED = re.compile(r'(?:{% term |address_of\()"([^"]*)"')
 LINKED = re.compile(r'href="/glossary/#([^"]*)"')
 # Words that readers meet elsewhere and look up, and names of measures, which have pages of their own.
 ONLY_HERE = {
-    "charter",
     "magnet",
     "pilot",
     "dual-language",
@@ -34,7 +34,8 @@ ONLY_HERE = {
 
 
 def named() -> set[str]:
-    return {code for path in TEMPLATES.rglob("*.html") for code in NAMED.findall(path.read_text())}
+    files = (*(ROOT / "templates").rglob("*.html"), *(ROOT / "schoolinfo" / "profiles").rglob("*.py"))
+    return {code for path in files for code in NAMED.findall(path.read_text())}
 
 
 def test_terms_and_anchors_stand_once():
@@ -94,8 +95,6 @@ def test_the_address_has_the_language_of_the_page(client, db, pseudo_locale):
 
 
 def test_the_school_page_explains_a_word_once_a_section(client, db, sample_district):
-    from .addresses import school_codes
-
     page = client.get(f"/schools/{school_codes()[0]}/").content.decode()
     for section in re.split(r"<section", page):
         linked = LINKED.findall(section)
@@ -103,3 +102,10 @@ def test_the_school_page_explains_a_word_once_a_section(client, db, sample_distr
     assert {"status", "change", "color", "growth", "hidden", "no-color", "student-group"} <= set(
         LINKED.findall(page)
     )
+
+
+def test_what_a_charter_school_is_can_be_read_from_its_page(client, db, sample_district):
+    charter = Listing.objects.filter(kind="school", charter=True, cds__in=school_codes()).first()
+    other = Listing.objects.filter(kind="school", charter=False, cds__in=school_codes()).first()
+    assert "charter" in LINKED.findall(client.get(f"/schools/{charter.cds}/").content.decode())
+    assert "charter" not in LINKED.findall(client.get(f"/schools/{other.cds}/").content.decode())

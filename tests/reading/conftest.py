@@ -4,6 +4,10 @@ import pytest
 
 from .grades import HIGHEST, Grade, words
 
+HOW = (
+    "Full sentences only: no labels, tables, menus or parts for experts. Proper names (schools, places, models,\n"
+    "official names of measures and groups), files and numbers read as one short word each."
+)
 TABLE = pytest.StashKey[dict[str, Grade]]()
 
 
@@ -18,6 +22,7 @@ def pytest_terminal_summary(terminalreporter, config):
     if not table:
         return
     terminalreporter.section("reading level: school grades")
+    terminalreporter.write_line(HOW)
     terminalreporter.write_line(f"{'Flesch-Kincaid':>14}  {'Coleman-Liau':>12}  {'sentences':>9}  longest")
     for name, found in table.items():
         terminalreporter.write_line(

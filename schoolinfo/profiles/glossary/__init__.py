@@ -6,12 +6,13 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from .entry import Entry
+from .measures import MEASURES
 from .numbers import NUMBERS
 from .results import RESULTS
 from .schools import SCHOOLS
 from .students import STUDENTS
 
-ENTRIES: tuple[Entry, ...] = (*RESULTS, *NUMBERS, *STUDENTS, *SCHOOLS)
+ENTRIES: tuple[Entry, ...] = (*RESULTS, *MEASURES, *NUMBERS, *STUDENTS, *SCHOOLS)
 CODES = frozenset(entry.code for entry in ENTRIES)
 
 
