@@ -113,6 +113,14 @@ def test_about_names_the_home_district_and_the_version_of_the_program(page, sett
     assert "<code>2026.4</code>" in html
 
 
+@pytest.mark.parametrize("license_name", ["CC BY 4.0", ""])
+def test_about_names_the_license_of_tables_where_there_is_one(page, settings, license_name):
+    settings.SITE = {**settings.SITE, "data_license": license_name}
+    html = page("about")
+    assert ("License of the tables" in html) == bool(license_name)
+    assert license_name in html
+
+
 def test_about_says_so_while_no_file_names_the_home_district(page, settings):
     settings.SITE = {**settings.SITE, "home_district": "99999990000000"}
     assert "home district’s files are not on this site yet" in page("about")

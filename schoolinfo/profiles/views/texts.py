@@ -38,4 +38,5 @@ def contact(request):
 def about(request):
     """Queries: releases, and the profile of the home district."""
     home = way_to(request.releases, settings.SITE["home_district"])
-    return render(request, "profiles/about.html", {"home": home, "release": settings.RELEASE})
+    context = {"home": home, "release": settings.RELEASE, "license": settings.SITE.get("data_license", "")}
+    return render(request, "profiles/about.html", context)
