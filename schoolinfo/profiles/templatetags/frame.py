@@ -11,10 +11,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def footer(context) -> SafeString:
-    """The lists of links at the end; `here`, `language` and `contact` come from `profiles.context.site`."""
-    return _footer(context["language"], context["here"], context["contact"])
+    """The lists of links at the end; `page_name`, `language` and `contact` come from `profiles.context.site`."""
+    return _footer(context["language"], context["page_name"], context["contact"])
 
 
 @lru_cache(maxsize=256)
-def _footer(language: str, here: str, contact: str) -> SafeString:
-    return render_to_string("profiles/footer.html", {"here": here, "contact": contact})
+def _footer(language: str, page_name: str, contact: str) -> SafeString:
+    return render_to_string("profiles/footer.html", {"page_name": page_name, "contact": contact})
