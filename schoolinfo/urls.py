@@ -11,6 +11,7 @@ from schoolinfo.profiles.views import (
     methods,
     robots,
     subjects,
+    suggest,
     texts,
     why,
 )
@@ -27,6 +28,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", home.home, name="home"),
         path("schools/", lists.schools, name="schools"),
+        path("schools/suggest/", suggest.suggest, name="suggest"),
         path("schools/<cds:cds>/", subjects.school, name="school"),
         path("schools/<cds:cds>/<year:year>/", subjects.school, name="school-year"),
         path("schools/<cds:cds>/groups/<slug:measure>/", subjects.school_groups, name="school-groups"),
