@@ -76,9 +76,13 @@ def test_the_lit_cell_of_every_real_row_has_the_published_color():
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("progress")
-def test_the_groups_of_the_state_lead_to_pages_of_their_own(client):
-    page = client.get("/state/groups/elpi/").content.decode()
-    links = re.findall(r'href="(/state/2024/why/elpi/[a-z]+/)"', page)
-    assert links
+def test_groups_of_a_district_have_pages_of_their_own(client):
+    links = re.findall(
+        r'href="(/districts/19647330000000/2024/why/elpi/[a-z]+/)"',
+        client.get("/districts/19647330000000/groups/elpi/").content.decode(),
+    )
+    assert len(links) == 2
     for address in links:
-        assert "State rules of the 2024 Dashboard" in client.get(address).content.decode()
+        page = client.get(address).content.decode()
+        assert page.count('<td class="lit">') == 1
+        assert "State rules of the 2024 Dashboard" in page
