@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import starmap
 from typing import NamedTuple
 
 from django.db import connection
@@ -117,7 +118,7 @@ def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] |
                 "whole": whole,
             },
         )
-        rows = tuple(map(Row._make, cursor.fetchall()))
+        rows = tuple(starmap(Row, cursor.fetchall()))
     return Rows(rows, wanted)
 
 
