@@ -66,6 +66,7 @@ urlpatterns = [
         path("districts/<cds:cds>/qr.svg", qr.district, name="district-qr"),
         path("state/data.<form:form>", downloads.state, name="state-data"),
         path("state/qr.svg", qr.state, name="state-qr"),
+        path("compare/qr.svg", qr.comparison, name="compare-qr"),
         path("downloads/", downloads.columns, name="downloads"),
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),

@@ -15,7 +15,7 @@ from .content import Content, memory
 from .language import language_of
 from .shelf import Page, Shelf
 
-KEPT = ("page", "part", "status", "where")  # parameters under which a page is kept
+KEPT = ("page", "part", "status", "where", "schools", "year")  # parameters under which a page is kept
 READ = (*KEPT, "q")  # parameters that a page may read; all others change nothing
 LONGEST = 100  # characters of the parameters of a page that is kept
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")

@@ -9,12 +9,21 @@ from schoolinfo.measures import Papers
 
 from .downloads.rows import no_rating
 
+# Names under which editions stand, and whose they are.
+IN_FULL = {"CDE": "California Department of Education"}
+
 
 def citation(
-    title: str, codes: Sequence[str], years: Sequence[int], papers: Iterable[Papers], link: str
+    title: str,
+    codes: Sequence[str],
+    years: Sequence[int],
+    papers: Iterable[Papers],
+    link: str,
+    caution: str = "",
 ) -> str:
     """One line to copy. `title`: of the page; `codes`: CDS codes of whom it is about; `years`: spring years
-    shown, newest first; `papers`: of what it shows; `link`: its permanent absolute address.
+    shown, newest first; `papers`: of what it shows; `link`: its permanent absolute address; `caution`: what
+    must not get lost, as that a school is made up.
     """
     papers = [paper for paper in papers if paper.school_year]
     parts = (
@@ -25,6 +34,7 @@ def citation(
         _publishers(papers),
         _since(papers),
         no_rating(),
+        caution,
         link,
     )
     return " ".join(part for part in parts if part)
@@ -39,7 +49,9 @@ def _years(years: Sequence[int]) -> str:
 
 
 def _publishers(papers: Sequence[Papers]) -> str:
-    names = dict.fromkeys(paper.publisher for paper in papers if paper.publisher)
+    names = dict.fromkeys(
+        IN_FULL.get(paper.publisher, paper.publisher) for paper in papers if paper.publisher
+    )
     return _("Numbers published by {publishers}.").format(publishers="; ".join(names)) if names else ""
 
 

@@ -16,7 +16,7 @@ from schoolinfo.middleware.pages import KEPT
 
 from .addresses import page_address
 from .context import languages
-from .facts import display_name, grades
+from .facts import display_name, fictional_note, grades
 
 PICTURE = "preview.png"
 LOCALES = {"en": "en_US", "es": "es_US"}
@@ -103,7 +103,7 @@ def school_data(profile, origin: str) -> SafeString:
         "geo": _geo(profile),
         "identifier": {"@type": "PropertyValue", "propertyID": "CDS code", "value": profile.cds},
         "parentOrganization": _district(profile, origin),
-        "description": _("Grades {grades}").format(grades=grades(profile.grades)) if profile.grades else "",
+        "description": " ".join(filter(None, (_served(profile), fictional_note(profile)))),
     }
     text = json.dumps(_filled(data), ensure_ascii=False, separators=(",", ":"))
     return mark_safe(text.translate(UNSAFE))
@@ -111,6 +111,10 @@ def school_data(profile, origin: str) -> SafeString:
 
 def _filled(parts: dict) -> dict:
     return {name: part for name, part in parts.items() if part}
+
+
+def _served(profile) -> str:
+    return _("Grades {grades}.").format(grades=grades(profile.grades)) if profile.grades else ""
 
 
 def _geo(profile) -> dict:

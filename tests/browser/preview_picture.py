@@ -10,8 +10,8 @@ STATIC = Path(__file__).parents[2] / "static"
 PICTURE = STATIC / "preview.png"
 SIZE = {"width": 1200, "height": 630}
 # Cards as they stand on a page: a name, a number, a line over the years. No number can be read here.
-CARD = """<div class="card"><i></i><b></b><svg viewBox="0 0 200 60"><path d="{line}"/><circle cx="188" cy="{end}" r="7"/>
-</svg></div>"""
+CARD = """<div class="card"><i></i><b></b><svg viewBox="0 0 200 60"><path d="{line}"/>
+<circle cx="188" cy="{end}" r="7"/></svg></div>"""
 LINES = (("M8 44 60 38M100 40 144 30 188 18", 18), ("M8 20 60 30 100 26 144 34 188 30", 30))
 LINES += (("M60 46 100 40 144 42 188 24", 24), ("M8 30 60 22M100 36 144 28 188 32", 32))
 PAGE = """<!doctype html><meta charset="utf-8"><style>

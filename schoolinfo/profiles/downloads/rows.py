@@ -34,6 +34,7 @@ class About:
     district: str
     link: Callable[[int], str]
     license: str
+    note: str  # what must not be done with the numbers
 
 
 def no_rating() -> str:
@@ -73,7 +74,8 @@ def of_enrolment(
     for one in found:
         by_year.setdefault(one.release.year, {})[one.group] = one
     public = {release.year: release for release in releases}
-    for each in [year] if year else sorted(public, reverse=True):
+    counted = {each for each, groups in by_year.items() if ALL in groups}
+    for each in [year] if year else sorted({*public, *counted}, reverse=True):
         groups = by_year.get(each, {})
         if ALL not in groups:
             yield _uncounted(about, each, public.get(each))
@@ -127,5 +129,5 @@ def _row(about: About, year: int, state: State, papers: Papers | None, **cells: 
         "public_since": papers.public_on if papers else "",
         "permanent_link": about.link(year),
         "license": about.license,
-        "note": no_rating(),
+        "note": about.note,
     }

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from schoolinfo.directory.selectors import all_enrolment_of
 from schoolinfo.measures import EVERY_GROUP, sources
 
-from ..facts import display_name
+from ..facts import display_name, fictional_note
 from ..reading import Found, up_to
 from .columns import names
 from .document import as_json
@@ -61,6 +61,7 @@ def _about(found: Found, link: Callable[[int | None], str]) -> About:
         district=profile.district_name,
         link=lambda year: links.get(year) or link(None),
         license=_license(),
+        note=" ".join(filter(None, (no_rating(), fictional_note(profile)))),
     )
 
 
@@ -71,7 +72,7 @@ def _introduction(found: Found, about: About, link: Callable[[int | None], str])
         "name": about.name,
         "page": link(found.subject.year),
         "license": about.license,
-        "note": no_rating(),
+        "note": about.note,
     }
 
 

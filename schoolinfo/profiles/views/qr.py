@@ -1,15 +1,20 @@
 """QR codes for paper: each holds the address of one page of this site, and nothing that a reader sends."""
 
 import io
+import re
 
 import segno
 from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext as _
 
 from schoolinfo.measures import STATE_CDS
 
-from ..addresses import kind_of, page_address, qr_address
+from ..addresses import CdsConverter, YearConverter, kind_of, page_address, qr_address
+from ..errors import Unreadable
 from ..public import public_page
 from .subjects import find_subject
+
+SCHOOLS = rf"{CdsConverter.regex}(,{CdsConverter.regex}){{0,3}}"
 
 
 @public_page
@@ -26,6 +31,19 @@ def district(request, cds):
 @public_page
 def state(request):
     return drawn(request.build_absolute_uri(page_address(STATE_CDS)))
+
+
+@public_page
+def comparison(request):
+    """Of the comparison beside which it stands. Takes CDS codes and a year, so that it holds nothing else.
+
+    Query: releases. Raises Unreadable for anything else in their place.
+    """
+    schools, year = request.GET.get("schools", ""), request.GET.get("year", "")
+    if not (re.fullmatch(SCHOOLS, schools) and re.fullmatch(f"({YearConverter.regex})?", year)):
+        raise Unreadable(_("The address must name one to four schools by their codes of 14 digits."))
+    page = request.build_absolute_uri(request.path.removesuffix("qr.svg"))
+    return drawn(f"{page}?schools={schools}" + (f"&year={year}" if year else ""))
 
 
 def drawn(address: str) -> HttpResponse:

@@ -12,7 +12,7 @@ from .. import reading
 from ..addresses import data_address, kind_of, page_address, qr_address
 from ..attendance import attendance, students_fact
 from ..citing import citation
-from ..facts import who
+from ..facts import fictional_note, who
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
 from ..preview import description, school_data
@@ -121,7 +121,7 @@ def _take(request, found, title, papers) -> Take:
     return Take(
         data_address(cds, "csv", year),
         data_address(cds, "json", year),
-        citation(title, [cds], years, papers, link),
+        citation(title, [cds], years, papers, link, fictional_note(found.profile)),
     )
 
 
