@@ -16,7 +16,7 @@ UNITS = {
     Unit.PERCENTILE.value: _("A place among 100 schools. Never a percent."),
     STUDENTS: _("A count of students."),
 }
-STATES = {state_code(state): words for state, words in WORDS.items()}
+STATES = {state_code(state): _(words) for state, words in WORDS.items()}
 BETTER = {
     Better.HIGHER.value: _("A higher value is better."),
     Better.LOWER.value: _("A lower value is better."),

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
-from schoolinfo.measures import STATE_CDS, sources
+from schoolinfo.measures import STATE_CDS
 
 from ..addresses import data_address, kind_of, page_address
-from ..downloads.columns import ENROLLMENT, FIRST, LAST
+from ..downloads.columns import columns as all_columns
 from ..downloads.take import file_of
 from ..public import public_page
 from .subjects import find_subject
@@ -32,9 +32,8 @@ def state(request, form):
 @public_page
 def columns(request):
     """What each column holds, and its codes."""
-    parts = (FIRST, *(source.columns for source in sources()), ENROLLMENT, LAST)
     context = {
-        "columns": [column for part in parts for column in part],
+        "columns": all_columns(),
         "license": settings.SITE["data_license"],
         "license_address": settings.SITE["data_license_address"],
     }

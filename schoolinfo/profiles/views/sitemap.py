@@ -90,8 +90,12 @@ def _schools(releases: Releases, start: int, most: int) -> Iterator[str]:
     return map(page_address, addressed.school_codes(releases, start, most))
 
 
+PAGES = (
+    *("home", "schools", "state", "measures", "methods", "method-colors", "method-glance", "method-data"),
+    *("glossary", "no-rating", "downloads", "about", "accessibility", "privacy", "contact"),
+)
 SECTIONS = {
-    "pages": Section(_fixed("home", "schools", "state", "measures", "method-glance", "downloads"), False),
+    "pages": Section(_fixed(*PAGES), False),
     "measures": Section(_measures, False),
     "districts": Section(_districts, True),
     "schools": Section(_schools, True),
