@@ -9,6 +9,7 @@ from .loader import write
 from .measures import CATALOGUE, dataset_of
 from .presenters import explain, group_tables, present, rules
 from .recognise import HEADER_MARKS, by_header, by_name, by_rows
+from .records import COLUMNS, records
 from .selectors import select, years
 from .verify import verify
 
@@ -39,4 +40,6 @@ SOURCE = Source(
     rules,
     examples=examples,
     explain=explain,
+    records=records,
+    columns=COLUMNS,
 )

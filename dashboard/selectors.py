@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import starmap
 from typing import NamedTuple
 
 from django.db import connection
 
 from schoolinfo.directory.entities import kind_of
+from schoolinfo.measures import EVERY_GROUP
 from schoolinfo.releases.current import Release, Releases
 
 from .measures import CATALOGUE, dataset_of, main_group
@@ -33,6 +35,7 @@ class Row(NamedTuple):
     color: int | None
     rule: str
     flags: int
+    prior_status: float | None = None  # read with EVERY_GROUP only
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,11 @@ class Rows:
         return self._groups.get((cds, measure), ())
 
 
+_COLUMNS = """cds, measure, student_group, version_id, state, students, numerator, status::float8, prior_students,
+       change::float8, status_level, change_level, color, rule, flags"""
 # `kept`: named groups, in all years. Of the others only the newest year in which a file speaks of the school.
-_SQL = """
-select cds, measure, student_group, version_id, state, students, numerator, status::float8, prior_students,
-       change::float8, status_level, change_level, color, rule, flags
+_SQL = f"""
+select {_COLUMNS}
 from (
     select v.*, r.year, max(r.year) over (partition by v.cds, v.measure) as newest,
            student_group = any(%(groups)s) or (measure = 'elpi' and student_group = 'EL') as kept
@@ -83,6 +87,11 @@ from (
 ) v
 where kept or (year = newest and cds = any(%(whole)s))
 """
+_EVERYTHING = f"""
+select {_COLUMNS}, prior_status::float8
+from dashboard_value
+where cds = any(%(codes)s) and version_id = any(%(versions)s)
+"""
 
 
 def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] | None) -> Rows:
@@ -91,6 +100,7 @@ def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] |
     `groups`: student group codes; English Learner Progress always gives its English learners too. None: all
     students in all years, and in the newest year in which a measure speaks of them every group of the schools,
     and of the first code whatever it is; districts and the state named after it are there to compare with.
+    EVERY_GROUP: every row.
     """
     codes = list(dict.fromkeys(cds_codes))
     wanted = {r.version: r for cds in codes for r in releases.of(cds, *DATASETS)}
@@ -99,7 +109,7 @@ def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] |
     whole = [cds for cds in codes if cds == codes[0] or kind_of(cds) == "school"] if groups is None else []
     with connection.cursor() as cursor:
         cursor.execute(
-            _SQL,
+            _EVERYTHING if groups == EVERY_GROUP else _SQL,
             {
                 "codes": codes,
                 "versions": list(wanted),
@@ -108,7 +118,7 @@ def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] |
                 "whole": whole,
             },
         )
-        rows = tuple(map(Row._make, cursor.fetchall()))
+        rows = tuple(starmap(Row, cursor.fetchall()))
     return Rows(rows, wanted)
 
 

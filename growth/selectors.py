@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
+from schoolinfo.measures import EVERY_GROUP
 from schoolinfo.releases.current import Releases
 
 from .modelsheet import ModelSheet
@@ -58,14 +59,15 @@ class Selected:
 def select(releases: Releases, cds_codes: Sequence[str], groups: Sequence[str] | None = None) -> Selected:
     """Growth of these schools in all releases of their family, with the sheets of its models. One query.
 
-    `groups`: student group codes, None for all. No query when there is no release to read.
+    `groups`: student group codes, None or EVERY_GROUP for all. No query when there is no release to read.
     """
+    wanted = list(groups) if groups and groups != EVERY_GROUP else None
     codes = list(cds_codes)
     versions = sorted({r.version for cds in codes for r in releases.of(cds, DATASET)})
     if not versions:
         return Selected((), {})
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"cds": codes, "versions": versions, "groups": list(groups) if groups else None})
+        cursor.execute(_SQL, {"cds": codes, "versions": versions, "groups": wanted})
         found = cursor.fetchall()
     models = {row[4]: _model(row[-1]) for row in found if row[-1]}
     return Selected(tuple(Row._make(row[:-1]) for row in found), models)

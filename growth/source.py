@@ -5,6 +5,7 @@ from schoolinfo.measures import Measure, Source
 from . import presenters, selectors
 from .examples import examples
 from .measures import MEASURES
+from .records import COLUMNS, records
 
 
 def rules(measure: Measure) -> dict:
@@ -23,4 +24,6 @@ SOURCE = Source(
     rules=rules,
     method="growth/method.html",
     examples=examples,
+    records=records,
+    columns=COLUMNS,
 )

@@ -11,6 +11,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 STATE_CDS = "00000000000000"
+EVERY_GROUP = ("*",)  # for `Source.select`: all student groups in all years
 
 
 class Unit(StrEnum):
@@ -76,6 +77,7 @@ class Papers:
     version: int
     public_since: str  # a date in words, in the site's time zone; "" for a draft
     publisher: str
+    public_on: str = ""  # the same date as machines write it: "2025-12-04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,16 @@ class Record:
     value: float | None  # in the measure's unit, unless `details` names another
     students: int | None
     papers: Papers | None
-    details: Mapping[str, str | int | float | None] = field(default_factory=dict)  # columns of the source
+    details: Mapping[str, str | int | float | None] = field(default_factory=dict)  # by `Column.name`
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of downloads: what it holds, and what its codes mean where it has codes."""
+
+    name: str  # never renamed
+    words: str  # translatable
+    codes: Mapping[str, str] = field(default_factory=dict)  # code → words
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +244,10 @@ class Source:
     school has more.
     `explain(rows, subject, measure, group, releases)` says why a result of `subject.year`, or of its newest
     year, has its color; None where there is no such result or the source gives no colors. Pure.
-    `records(rows, subject, releases)` gives every row of the subject, in catalogue order, for downloads. Pure.
+    `records(rows, subject, releases)` gives every row of the subject for downloads, in catalogue order and
+    newest year first; of `subject.year` alone where it is set. A measure without a row for all students in a
+    year has a record that says why. `rows` are of EVERY_GROUP. Pure.
+    `columns` describes the `details` of its records. There "grades" and "unit" fill the common columns.
     """
 
     code: str
@@ -249,6 +263,7 @@ class Source:
     compare: Callable[[Sequence[tuple[Subject, Card]]], Sequence[str]] = lambda shown: ()
     explain: Callable[[Any, Subject, Measure, str, Any], Explanation | None] | None = None
     records: Callable[[Any, Subject, Any], Sequence[Record]] = lambda rows, subject, releases: ()
+    columns: tuple[Column, ...] = ()
 
 
 _sources: dict[str, Source] = {}

@@ -23,6 +23,9 @@ def papers_of(release: Release, publisher: str = "") -> Papers:
         version=release.number,
         public_since=date_in_words(release.public_from),
         publisher=release.publisher or publisher,
+        public_on=_day(release.public_from, timezone.get_current_timezone_name())
+        if release.public_from
+        else "",
     )
 
 
@@ -35,3 +38,8 @@ def date_in_words(moment: datetime | None) -> str:
 def _date(moment: datetime, zone: str, language: str) -> str:
     """Every figure of a version has the same date, so it is written out once."""
     return date_format(timezone.localtime(moment), "DATE_FORMAT")
+
+
+@lru_cache(maxsize=1024)
+def _day(moment: datetime, zone: str) -> str:
+    return timezone.localtime(moment).date().isoformat()

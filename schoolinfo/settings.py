@@ -32,6 +32,10 @@ SITE = {
     "time_zone": env("SITE_TIME_ZONE") or "America/Los_Angeles",
     "languages": words("SITE_LANGUAGES", "en"),
     "regions": words("SITE_REGIONS"),
+    # Of the tables to take home. The numbers in them are public records of their publishers.
+    "data_license": env("SITE_DATA_LICENSE") or "CC BY 4.0",
+    "data_license_address": env("SITE_DATA_LICENSE_ADDRESS")
+    or "https://creativecommons.org/licenses/by/4.0/",
 }
 
 SECRET_KEY = env("SECRET_KEY", "")

@@ -5,11 +5,14 @@ from django.urls import path, register_converter
 
 from schoolinfo.profiles import addresses
 from schoolinfo.profiles.views import (
+    downloads,
     home,
     lists,
     measures,
     methods,
+    qr,
     robots,
+    sitemap,
     subjects,
     suggest,
     texts,
@@ -19,12 +22,15 @@ from schoolinfo.styleguide.view import styleguide
 
 register_converter(addresses.CdsConverter, "cds")
 register_converter(addresses.YearConverter, "year")
+register_converter(addresses.FormConverter, "form")
 
 handler400 = "schoolinfo.profiles.errors.bad_request"
 handler404 = "schoolinfo.profiles.errors.page_not_found"
 
 urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-<slug:section>-<int:number>.xml", sitemap.section, name="sitemap-section"),
     *i18n_patterns(
         path("", home.home, name="home"),
         path("schools/", lists.schools, name="schools"),
@@ -52,6 +58,16 @@ urlpatterns = [
         path("state/", subjects.state, name="state"),
         path("state/groups/<slug:measure>/", subjects.state_groups, name="state-groups"),
         path("state/<year:year>/why/<slug:measure>/<slug:group>/", why.state_why, name="state-why"),
+        path("schools/<cds:cds>/data.<form:form>", downloads.school, name="school-data"),
+        path("schools/<cds:cds>/<year:year>/data.<form:form>", downloads.school, name="school-year-data"),
+        path("schools/<cds:cds>/qr.svg", qr.school, name="school-qr"),
+        path("schools/<cds:cds>/<year:year>/qr.svg", qr.school, name="school-year-qr"),
+        path("districts/<cds:cds>/data.<form:form>", downloads.district, name="district-data"),
+        path("districts/<cds:cds>/qr.svg", qr.district, name="district-qr"),
+        path("state/data.<form:form>", downloads.state, name="state-data"),
+        path("state/qr.svg", qr.state, name="state-qr"),
+        path("compare/qr.svg", qr.comparison, name="compare-qr"),
+        path("downloads/", downloads.columns, name="downloads"),
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),
         path("method/", methods.methods, name="methods"),

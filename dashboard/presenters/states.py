@@ -4,17 +4,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from schoolinfo.measures import Figure, Measure, Papers, State, Subject, school_year
+from schoolinfo.states import word
 
 from ..released import Release, release_of
 from ..selectors import Row
 
-_WORDS = {
-    State.HIDDEN: gettext_noop("Hidden"),
-    State.NOT_APPLICABLE: gettext_noop("Not applicable"),
-    State.NOT_RELEASED: gettext_noop("Not released"),
-    State.NOT_REPORTED: gettext_noop("Not reported"),
-    State.NOT_HERE: gettext_noop("Not on this site yet"),
-}
 _GRADES = {
     "ela": gettext_noop("3–8 and 11"),
     "math": gettext_noop("3–8 and 11"),
@@ -25,11 +19,6 @@ _GRADES = {
     "grad": gettext_noop("9–12"),
     "cci": gettext_noop("9–12"),
 }
-
-
-def word(state: State) -> str:
-    """A state in words: "Hidden". Not for a shown value."""
-    return _(_WORDS[state])
 
 
 def grades(measure: Measure) -> str:

@@ -25,9 +25,10 @@ Drawn = Sequence[Dot]
 _WIDE = 1088
 _LEFT, _RIGHT = 112, 976
 _LINE = 96  # height of the line of dots
-_LANES = (34, 134, 176, 218, 260)  # where names may stand: one lane above the line, the others below
-_LETTER = 6.7  # width of a letter of a name
+_LANES = (34, 134, 172, 210, 248)  # where names may stand: one lane above the line, the others below
+_LETTER = 8.4  # width of a letter of a name, which is drawn 15 units high
 _STEM = 4  # room on both sides of a stem
+_BELOW = 18  # from a name to its number
 _TALL, _STEP = 360, 38
 
 
@@ -38,7 +39,7 @@ def wide(measure: Measure, drawn: Drawn, year: int, hidden: Sequence[str]) -> Pi
     across = _scale(measure, drawn, _LEFT, _RIGHT)
     lanes = _lanes([(across(dot.row.status), dot.label) for dot in drawn])
     points = tuple(
-        _point(measure, dot, across(dot.row.status), _LINE, lane, lane + 15)
+        _point(measure, dot, across(dot.row.status), _LINE, lane, lane + _BELOW)
         for dot, lane in zip(drawn, lanes, strict=True)
     )
     return Picture(
@@ -117,7 +118,7 @@ def _passed(lane: int) -> list[int]:
 
 
 def _stem(point: Point) -> str:
-    end = point.label_y + 22 if point.label_y < point.y else point.label_y - 12
+    end = point.label_y + _BELOW + 7 if point.label_y < point.y else point.label_y - 15
     return f"M{point.x:g} {point.y:g}V{end:g}"
 
 

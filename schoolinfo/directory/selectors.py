@@ -67,15 +67,28 @@ def enrolment_of(releases: Releases, cds: str) -> tuple[GroupEnrolment, ...]:
 
     Rows carry their own release, as the two may be of different years. Without a census, ALL comes with FRPM.
     """
+    rows = _enrolment(releases, cds)
+    newest: dict[str, int] = {}
+    for row in rows:
+        newest.setdefault(row.release.dataset, row.release.version)
+    kept = {}
+    for row in rows:
+        if row.release.version in newest.values():
+            kept.setdefault(row.group, row)
+    return tuple(kept.values())
+
+
+def all_enrolment_of(releases: Releases, cds: str) -> tuple[GroupEnrolment, ...]:
+    """Every student group of every year, FRPM too. One query. In a year without a census, ALL comes with FRPM."""
+    kept = {}
+    for row in _enrolment(releases, cds):
+        kept.setdefault((row.release.year, row.group), row)
+    return tuple(kept.values())
+
+
+def _enrolment(releases: Releases, cds: str) -> list[GroupEnrolment]:
+    """All rows of one school, those of a census first, then the newest first. One query."""
     versions = _versions(releases, cds)["enrolment"]
     with connection.cursor() as cursor:
         cursor.execute(sql.ENROLMENT, {"cds": cds, "enrolment": versions})
-        rows = cursor.fetchall()
-    newest: dict[str, int] = {}
-    for _, version, *_ in rows:
-        newest.setdefault(releases.by_version[version].dataset, version)
-    kept = {}
-    for group, version, *numbers in rows:
-        if version in newest.values():
-            kept.setdefault(group, _group(releases, group, version, *numbers))
-    return tuple(kept.values())
+        return [_group(releases, group, version, *numbers) for group, version, *numbers in cursor.fetchall()]

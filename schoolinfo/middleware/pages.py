@@ -15,9 +15,10 @@ from .content import Content, memory
 from .language import language_of
 from .shelf import Page, Shelf
 
-KEPT = ("page", "part", "status", "where")  # parameters under which a page is kept
+KEPT = ("page", "part", "status", "where", "schools", "year")  # parameters under which a page is kept
 READ = (*KEPT, "q")  # parameters that a page may read; all others change nothing
 LONGEST = 100  # characters of the parameters of a page that is kept
+LARGEST = 256 * 1024  # bytes of a page that is kept: one table of a school is as long as twenty pages
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 TAG = re.compile(r'"[^"]*"')
 
@@ -47,7 +48,7 @@ class PagesMiddleware:
             return _not_kept(response)
         content = memory.learn(Content.of(releases))
         _describe(response, content.tag(address), content)
-        if not kept:
+        if not kept or len(response.content) > LARGEST:
             return response
         page = Page.of(response)
         shelf.put(response.headers["ETag"], page)

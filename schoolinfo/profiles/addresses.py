@@ -28,6 +28,17 @@ class YearConverter:
         return str(value)
 
 
+class FormConverter:
+    """What a table can be taken home as."""
+
+    regex = "csv|json"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    to_url = to_python
+
+
 def kind_of(cds: str) -> str:
     """What a CDS code names: "state", "district" (school part of zeros) or "school"."""
     if cds == STATE_CDS:
@@ -50,6 +61,16 @@ def why_address(cds: str, year: int, measure: str, group: str) -> str:
     kind = kind_of(cds)
     kwargs = {"year": year, "measure": measure, "group": group.lower()}
     return reverse(f"{kind}-why", kwargs=kwargs if kind == "state" else {"cds": cds, **kwargs})
+
+
+def data_address(cds: str, form: str, year: int | None = None) -> str:
+    """The address of the table of a school, district or the state as "csv" or "json"."""
+    return _reverse(f"{kind_of(cds)}-data", cds, {"year": year, "form": form})
+
+
+def qr_address(cds: str, year: int | None = None) -> str:
+    """The address of the QR code of a page."""
+    return _reverse(f"{kind_of(cds)}-qr", cds, {"year": year})
 
 
 def _reverse(name: str, cds: str, parts: dict) -> str:

@@ -15,8 +15,11 @@ class SourceLine:
 
 
 def source_lines(papers: Iterable[Papers]) -> tuple[SourceLine, ...]:
-    """One line a release, each release once."""
-    return tuple(SourceLine(paper.file_name, _words(paper)) for paper in once(papers))
+    """One line for all files of which the same is to be said, each release once."""
+    files: dict[str, list[str]] = {}
+    for paper in once(papers):
+        files.setdefault(_words(paper), []).append(paper.file_name)
+    return tuple(SourceLine(", ".join(names), words) for words, names in files.items())
 
 
 def _words(paper: Papers) -> str:

@@ -7,6 +7,7 @@ from schoolinfo.profiles.attendance import Attendance, Line, Table
 from schoolinfo.profiles.facts import Fact, Who
 from schoolinfo.profiles.page import Choice
 from schoolinfo.profiles.sources import source_lines
+from schoolinfo.profiles.taking import Take
 
 PAPERS = Papers(
     2025, "2024–25", "eladownload2025.txt", 1, "December 4, 2025", "California Department of Education"
@@ -14,6 +15,12 @@ PAPERS = Papers(
 DRAFT = Papers(2025, "2024–25", "a_file_with_a_very_long_name_that_has_no_spaces_2025.txt", 2, "", "")
 SOURCES = source_lines((PAPERS, DRAFT))
 PERMANENT = "https://school.example/schools/99100170000123/2025/"
+TAKE = Take(
+    "#main",
+    "#main",
+    "School information: “Example School, 2025 Dashboard” (CDS code 99100170000123). Results of 2025. "
+    f"Data public on this site since December 4, 2025. {PERMANENT}",
+)
 
 WHO = Who(
     name="Components",

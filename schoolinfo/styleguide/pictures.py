@@ -90,7 +90,7 @@ STRIP = Picture(
     width=1088,
     height=166,
     points=tuple(
-        Point(x, 96, name, value, style, lane, lane + 15) for name, value, style, x, lane in _GROUPS
+        Point(x, 96, name, value, style, lane, lane + 18) for name, value, style, x, lane in _GROUPS
     ),
     lines=tuple(f"M{x} 96V{56 if lane < 96 else 122}" for *_, x, lane in _GROUPS),
     axis="M8 96h1072",

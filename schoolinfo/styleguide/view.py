@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from schoolinfo.measures import sources
@@ -30,6 +31,8 @@ def styleguide(request):
         "papers": (parts.PAPERS, parts.DRAFT),
         "sources": parts.SOURCES,
         "permanent": parts.PERMANENT,
+        "qr": static("icon.svg"),
+        "take": parts.TAKE,
         "results": results.results_of(found),
         "groups": results.groups_of(found),
         "explanations": [one for source in found for one in source.explanations],

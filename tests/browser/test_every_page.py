@@ -17,6 +17,7 @@ ADDRESSES = (
     "/measures/",
     "/measures/ela/",
     "/method/",
+    "/downloads/",
     "/method/growth/",
     "/method/at-a-glance/",
     "/method/colors/",

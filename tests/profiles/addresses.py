@@ -17,6 +17,7 @@ def public_addresses() -> list[str]:
         "/state/",
         "/measures/",
         "/method/",
+        "/downloads/",
         "/method/growth/",
         "/method/at-a-glance/",
         "/method/colors/",
@@ -40,6 +41,25 @@ def public_addresses() -> list[str]:
         f"/districts/{DISTRICT}/2025/why/susp/all/",
         "/state/2025/why/susp/all/",
     ]
+
+
+def file_addresses() -> list[str]:
+    """What is not a page: tables, QR codes, the site map."""
+    school = f"/schools/{school_codes()[0]}/"
+    return [
+        *(f"{page}data.{form}" for page in subject_addresses() for form in ("csv", "json")),
+        *(f"{page}qr.svg" for page in subject_addresses()),
+        f"{school}2024/data.csv",
+        f"{school}2024/qr.svg",
+        f"/compare/qr.svg?schools={','.join(school_codes()[:2])}",
+        "/sitemap.xml",
+        *(f"/sitemap-{section}-1.xml" for section in ("pages", "measures", "districts", "schools")),
+    ]
+
+
+def subject_addresses() -> list[str]:
+    """A school, the district and the state."""
+    return [f"/schools/{school_codes()[0]}/", f"/districts/{DISTRICT}/", "/state/"]
 
 
 def school_codes() -> list[str]:

@@ -36,7 +36,12 @@ def data() -> set[str]:
             for column in ("title", "publisher", "compares_with")
         ),
     )
-    own = (settings.SITE["name"], "Español", "California Department of Education")
+    own = (
+        settings.SITE["name"],
+        settings.SITE["data_license"],
+        "Español",
+        "California Department of Education",
+    )
     levels = GrowthModel.objects.values_list("categories", flat=True)
     quoted = (level for model in levels for level in model.values())
     return {*own, *quoted, *(text for column in columns for text in column.distinct() if text)}

@@ -9,7 +9,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from schoolinfo.middleware.content import memory
-from schoolinfo.middleware.pages import PagesMiddleware, shelf
+from schoolinfo.middleware.pages import LARGEST, PagesMiddleware, shelf
 from schoolinfo.releases.current import Release, Releases
 
 BODY = b"<p>A page</p>" * 100
@@ -27,6 +27,7 @@ class Site:
         self.releases = public(1)
         self.asked = 0
         self.status = 200
+        self.body = BODY
         self.queries = 0
         self.pages = PagesMiddleware(self.view)
         monkeypatch.setattr(Releases, "public", classmethod(lambda cls: self.read()))
@@ -38,7 +39,7 @@ class Site:
     def view(self, request):
         self.asked += 1
         request.releases = Releases.public()
-        return HttpResponse(BODY, status=self.status)
+        return HttpResponse(self.body, status=self.status)
 
     def get(self, address="/schools/", method="get", **headers):
         return self.pages(getattr(RequestFactory(), method)(address, headers=headers))
@@ -154,6 +155,25 @@ def test_unknown_parameters_change_nothing_and_searches_are_not_kept(site):
     site.get("/schools/?page=" + "1" * 200)
     site.get("/schools/?page=" + "1" * 200)
     assert site.asked == 6
+
+
+def test_a_comparison_is_kept_under_its_schools_and_its_year(site):
+    tags = {
+        site.get(f"/compare/qr.svg?{asked}").headers["ETag"]
+        for asked in ("schools=1,2", "schools=2,1", "schools=1,2&year=2024")
+    }
+    assert len(tags) == 3
+    site.get("/compare/qr.svg?schools=1,2&x=y")
+    assert site.asked == 3
+
+
+def test_a_long_answer_pushes_no_page_out_and_is_not_sent_again_to_who_has_it(site):
+    site.body = b"x" * (LARGEST + 1)
+    tag = site.get("/schools/").headers["ETag"]
+    site.get("/schools/")
+    assert site.asked == 2
+    assert len(shelf) == 0
+    assert site.get("/schools/", if_none_match=tag).status_code == 304
 
 
 def test_of_a_repeated_parameter_the_last_counts(site):

@@ -9,13 +9,16 @@ from schoolinfo.measures import STATE_CDS, find_measure
 from schoolinfo.papers import papers_of
 
 from .. import reading
-from ..addresses import kind_of, page_address
+from ..addresses import data_address, kind_of, page_address, qr_address
 from ..attendance import attendance, students_fact
-from ..facts import who
+from ..citing import citation
+from ..facts import fictional_note, who
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
+from ..preview import description, school_data
 from ..public import public_page
 from ..sources import source_lines
+from ..taking import Take
 from ..years import year_choices
 
 
@@ -61,17 +64,23 @@ def _page(request, kind, cds, year=None):
     panels, tables = reading.panels(found.releases, found.subject)
     census = reading.census(found.releases, cds, year)
     said = results(panels)
+    head = who(found.profile, year=year, years=found.years, students=students_fact(census.rows, census.year))
+    papers = (papers_of(found.profile.source), *census.papers, *said.papers)
     context = {
-        "who": who(
-            found.profile, year=year, years=found.years, students=students_fact(census.rows, census.year)
-        ),
+        "who": head,
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
         "schools": reverse("schools") if cds == home_district() else "",
         "results": said,
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
-        "sources": source_lines((papers_of(found.profile.source), *census.papers, *said.papers)),
+        "sources": source_lines(papers),
         "permanent": _permanent(request, found) if kind == "school" else "",
+        "qr": qr_address(cds, year),
+        "take": _take(request, found, head.title, papers),
+        "description": description(found.profile, year, found.years),
+        "school_data": school_data(found.profile, request.build_absolute_uri("/")[:-1])
+        if kind == "school"
+        else "",
     }
     return render(request, "profiles/subject.html", context)
 
@@ -103,6 +112,17 @@ def find_subject(request, cds, year) -> reading.Found:
     if year and year not in found.years:
         raise no_such_year(cds, year, found.years)
     return found
+
+
+def _take(request, found, title, papers) -> Take:
+    cds, year = found.subject.cds, found.subject.year
+    link = _permanent(request, found) or request.build_absolute_uri(page_address(cds))
+    years = [year] if year else found.years
+    return Take(
+        data_address(cds, "csv", year),
+        data_address(cds, "json", year),
+        citation(title, [cds], years, papers, link, fictional_note(found.profile)),
+    )
 
 
 def _permanent(request, found) -> str:
