@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from schoolinfo.directory import offers
 from schoolinfo.middleware.content import memory
 from schoolinfo.middleware.pages import shelf
 from schoolinfo.releases.engine import Approval, load_paths
@@ -27,6 +28,7 @@ def _no_page_of_another_test():
     """Each test starts with an empty page cache and asks anew what is public."""
     memory.forget()
     shelf.clear()
+    offers.forget()
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,9 @@ from .content import Content, memory
 from .language import language_of
 from .shelf import Page, Shelf
 
-KEPT = ("page", "part", "status", "where")  # parameters under which a page is kept
-READ = (*KEPT, "q")  # parameters that a page may read; all others change nothing
+# Parameters under which a page is kept.
+KEPT = ("board", "district", "grade", "page", "part", "region", "status", "type", "where")
+READ = (*KEPT, "near", "q")  # parameters that a page may read; all others change nothing
 LONGEST = 100  # characters of the parameters of a page that is kept
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 TAG = re.compile(r'"[^"]*"')
@@ -57,8 +58,8 @@ class PagesMiddleware:
 def address_of(request) -> tuple[str, bool]:
     """(What the answer depends on besides the content, whether the page may be kept).
 
-    The last of a repeated parameter counts, as it does for the views. A search is not kept: its words are
-    without end.
+    The last of a repeated parameter counts, as it does for the views. A search is not kept: words and places
+    are without end, and where a reader is stays with nobody.
     """
     meta = request.META
     base = f"{request.scheme}://{meta.get('HTTP_HOST', '')}{request.path} {language_of(request.path_info)}"
@@ -68,7 +69,7 @@ def address_of(request) -> tuple[str, bool]:
     if not read:
         return base, True
     asked = urlencode(read)
-    return f"{base} {asked}", "q" not in read and len(asked) <= LONGEST
+    return f"{base} {asked}", read.keys() <= set(KEPT) and len(asked) <= LONGEST
 
 
 def _remembered(request, address, kept):

@@ -1,9 +1,10 @@
-"""What robots may read: everything but answers to searches, which are without end."""
+"""What robots may read: everything but answers to searches by words or by place, which are without end."""
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-TEXT = "User-agent: *\nDisallow: /*?q=\nDisallow: /*&q=\n"
+ENDLESS = ("q", "near")
+TEXT = "User-agent: *\n" + "".join(f"Disallow: /*{mark}{name}=\n" for name in ENDLESS for mark in "?&")
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.urls import reverse
 
 from schoolinfo.directory.visible import home_district
 from schoolinfo.measures import STATE_CDS, find_measure
@@ -12,6 +11,7 @@ from .. import reading
 from ..addresses import kind_of, page_address
 from ..attendance import attendance, students_fact
 from ..facts import who
+from ..list_request import list_address
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
 from ..public import public_page
@@ -66,7 +66,7 @@ def _page(request, kind, cds, year=None):
             found.profile, year=year, years=found.years, students=students_fact(census.rows, census.year)
         ),
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
-        "schools": reverse("schools") if cds == home_district() else "",
+        "schools": _schools(cds) if kind == "district" else "",
         "results": said,
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
@@ -74,6 +74,11 @@ def _page(request, kind, cds, year=None):
         "permanent": _permanent(request, found) if kind == "school" else "",
     }
     return render(request, "profiles/subject.html", context)
+
+
+def _schools(district: str) -> str:
+    """The address of the list of the district's schools."""
+    return list_address({"district": "" if district == home_district() else district})
 
 
 def _groups(request, kind, cds, code, year=None):
