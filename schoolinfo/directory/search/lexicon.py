@@ -53,10 +53,9 @@ class Lexicon:
             found.append((self.beginning(word), BEGUN))
         if word.isalpha() and len(word) > 1:
             found += self._mistyped(word, last)
-        kept = [(numbers, cost) for numbers, cost in found if len(numbers)]
-        if not kept and word.isalpha() and len(word) >= LONG:
-            kept = [(self._two_typos(word), TWO_TYPOS)]
-        return sorted(kept, key=lambda reading: -reading[1])
+        if word.isalpha() and len(word) >= LONG and not any(len(numbers) for numbers, _ in found):
+            found = [(self._two_typos(word), TWO_TYPOS)]
+        return _dearest_first(found)
 
     def written_as_one(self, pair: str) -> list[Reading]:
         """What two words may mean that are one in the lexicon: "mac arthur" → "macarthur"."""
@@ -64,7 +63,7 @@ class Lexicon:
         found = [(self._numbers([pair]), BEGUN)]
         if len(pair) >= LONG:
             found.append((self._numbers(near), TYPO))
-        return [(numbers, cost) for numbers, cost in found if len(numbers)]
+        return _dearest_first(found)
 
     def _numbers(self, words: Iterable[str]) -> np.ndarray:
         return np.array([self.number[word] for word in words if word in self.number], dtype=np.int64)
@@ -94,6 +93,11 @@ class Lexicon:
     def _two_typos(self, word: str) -> np.ndarray:
         found = process.extract(word, self.spelled, scorer=OSA.distance, score_cutoff=2, limit=None)
         return self._numbers(entry for entry, _, _ in found if len(entry) >= LONG)
+
+
+def _dearest_first(readings: list[Reading]) -> list[Reading]:
+    """Those that are of any word."""
+    return sorted((one for one in readings if len(one[0])), key=lambda one: -one[1])
 
 
 def remains(word: str) -> list[str]:

@@ -25,22 +25,22 @@ def fitting(index: Index, words: list[Word], step: int) -> Fit:
     """The titles that cost at most a `step` more than the best, and that have half of the telling words."""
     if not words:
         return _none()
-    by_field = np.stack([_by_name(index, words), *(_by_place(index, part, words) for part in PLACES)])
-    costs = by_field.min(axis=0)  # words × titles
-    telling = np.array([word.without == WITHOUT for word in words])
+    names = _costs(index.names, words)
+    places = [_costs(index.places[part], words) for part in PLACES]
+    costs = np.minimum(names, np.minimum.reduce(places)[:, index.owner])  # words × titles
+    kept = _near_the_best(costs, np.array([word.without == WITHOUT for word in words]), step)
+    by_field = np.stack([names[:, kept], *(costs[:, index.owner[kept]] for costs in places)])
+    telling = [at for at, word in enumerate(words) if word.without == WITHOUT]
+    cost = costs[:, kept].sum(axis=0, dtype=np.int64)
+    return Fit(kept, cost, _fields(by_field[:, telling]), _share(index, words, by_field[NAME], kept))
+
+
+def _near_the_best(costs: np.ndarray, telling: np.ndarray, step: int) -> np.ndarray:
+    """Titles with half of the telling words and at least one, that cost at most a step more than the best."""
     missed = (costs[telling] >= WITHOUT).sum(axis=0)
-    cost = costs.sum(axis=0)
-    fits = missed * 2 <= telling.sum()
-    fits &= missed < telling.sum()
-    if not fits.any():
-        return _none()
-    kept = np.flatnonzero(fits & (cost // step <= cost[fits].min() // step + 1))
-    return Fit(
-        kept,
-        cost[kept],
-        _fields(by_field[:, telling][:, :, kept]),
-        _share(index, words, by_field[NAME], kept),
-    )
+    fits = np.flatnonzero((missed * 2 <= telling.sum()) & (missed < telling.sum()))
+    steps = costs[:, fits].sum(axis=0, dtype=np.int64) // step
+    return fits[steps <= steps.min(initial=WITHOUT * len(costs)) + 1]
 
 
 def _none() -> Fit:
@@ -48,20 +48,14 @@ def _none() -> Fit:
     return Fit(nothing, nothing, nothing, nothing)
 
 
-def _by_name(index: Index, words: list[Word]) -> np.ndarray:
-    return np.stack([_costs(index.names, word) for word in words])
-
-
-def _by_place(index: Index, part: str, words: list[Word]) -> np.ndarray:
-    return np.stack([_costs(index.places[part], word) for word in words])[:, index.owner]
-
-
-def _costs(postings: Postings, word: Word) -> np.ndarray:
-    """What each text costs for the want of this word, or for reading it as another."""
-    found = np.full(postings.texts, word.without, dtype=np.int16)
-    for numbers, cost in word.readings:  # dearest first
-        if cost < word.without:
-            found[postings.having(numbers)] = cost
+def _costs(postings: Postings, words: list[Word]) -> np.ndarray:
+    """Words × texts: what each costs for the want of a word, or for reading it as another."""
+    found = np.empty((len(words), postings.texts), dtype=np.uint8)
+    for row, word in zip(found, words, strict=True):
+        row.fill(word.without)
+        for numbers, cost in word.readings:  # dearest first
+            if cost < word.without:
+                row[postings.having(numbers)] = cost
     return found
 
 
@@ -75,10 +69,13 @@ def _fields(telling: np.ndarray) -> np.ndarray:
     return np.where(whole.any(axis=0), whole.argmax(axis=0), either)
 
 
-def _share(index: Index, words: list[Word], costs: np.ndarray, titles: np.ndarray) -> np.ndarray:
-    """In twentieths, how much of the name the words are. A word that is only begun counts for less."""
+def _share(index: Index, words: list[Word], mine: np.ndarray, titles: np.ndarray) -> np.ndarray:
+    """In twentieths, how much of the name and of the question are the same.
+
+    A word that is only begun counts for less.
+    """
     weights = np.array([word.weight for word in words])[:, None]
     without = np.array([word.without for word in words])[:, None]
-    mine = costs[:, titles]
-    found = np.where(mine == 0, 1.0, 0.8) * (mine < np.maximum(without, 1)) * weights
-    return np.minimum(20, np.rint(20 * found.sum(axis=0) / index.weight[titles])).astype(np.int64)
+    same = (np.where(mine == 0, 1.0, 0.8) * (mine < np.maximum(without, 1)) * weights).sum(axis=0)
+    whole = np.maximum(index.weight[titles], weights.sum())
+    return np.minimum(20, np.rint(20 * same / whole)).astype(np.int64)

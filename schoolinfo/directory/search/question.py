@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from .lexicon import EXACT, KIND_TYPO, Lexicon, Reading
 from .words import KIND, SMALL, asked, spellings
 

@@ -4,12 +4,19 @@ import re
 
 from ..names import search_key
 
-SMALL = frozenset("a an and at by for in of on the to".split())
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+SMALL = frozenset(_words("a an and at by for in of on the to"))
 # Words that say what kind of school or street it is. People leave them out, and add them where they are not.
 KIND = frozenset(
-    "academies academy avenue boulevard center charter community complex continuation day drive elementary high"
-    " intermediate junior k learning lane magnet middle place preparatory primary road school schools secondary"
-    " senior street way".split()
+    _words(
+        "academies academy avenue boulevard center charter community complex continuation day drive elementary"
+        " high intermediate junior k lane learning magnet middle place preparatory primary road school schools"
+        " secondary senior street way"
+    )
 )
 SHORT = {
     "acad": ("academy",),
@@ -95,12 +102,12 @@ def initials(words: list[str]) -> set[str]:
     return {one for one in found if len(one) > 2}
 
 
-_UNITS = (
+_UNITS = _words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
-_UNITS += " fifteenth sixteenth seventeenth eighteenth nineteenth"
-ORDINALS = {word: number for number, word in enumerate(_UNITS.split(), 1)}
-_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
+_TENS = _words("twent thirt fort fift sixt sevent eight ninet")
+ORDINALS = {word: number for number, word in enumerate(_UNITS, 1)}
 ORDINALS |= {f"{word}ieth": 10 * number for number, word in enumerate(_TENS, 2)}
 CARDINALS = {f"{word}y": 10 * number for number, word in enumerate(_TENS, 2)} | {"hundred": 100}
 
