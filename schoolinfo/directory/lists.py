@@ -9,7 +9,7 @@ from django.db.models.expressions import RawSQL
 from schoolinfo.releases.current import Releases
 
 from .filters import ListingFilter, in_district
-from .matching import Hit, find
+from .search import Hit, find
 from .models import Listing
 from .places import Place, haversine, miles
 from .visible import newest_directories, newest_of

@@ -41,9 +41,9 @@ def place_of_zip(releases: Releases, code: str) -> Place | None:
     return _middle(releases, "zip", code, Q(zip__startswith=code))
 
 
-def place_of_address(releases: Releases, street: str, codes: list[str]) -> Place | None:
-    """Where the schools with these CDS codes and this street line are, or None. One query."""
-    return _middle(releases, "address", street, Q(cds__in=codes))
+def place_of_school(releases: Releases, cds: str, address: str) -> Place | None:
+    """Where the school at that address is, or None where its directory does not say. One query."""
+    return _middle(releases, "address", address, Q(cds=cds))
 
 
 def place_of_reader(text: str) -> Place:

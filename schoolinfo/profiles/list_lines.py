@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from schoolinfo.directory.filters import ALTERNATIVE_OPTIONS, ALTERNATIVE_TYPES
+from schoolinfo.directory.search import Reason
 from schoolinfo.numbers import plain
 
 from .addresses import page_address
@@ -93,8 +94,8 @@ def _charter(school) -> str:
 def _found(hit) -> str:
     if hit is None:
         return ""
-    if hit.reason == "earlier_name":
+    if hit.reason == Reason.EARLIER_NAME:
         return _("Earlier name: {name}").format(name=hit.matched)
-    if hit.reason == "acronym":
+    if hit.reason == Reason.ACRONYM:
         return _("Its initials are {letters}").format(letters=hit.matched)
     return ""

@@ -5,15 +5,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from schoolinfo.directory.matching import Hit, find
+from schoolinfo.directory.names import sort_key
 from schoolinfo.directory.places import (
     Place,
     in_california,
-    place_of_address,
     place_of_reader,
+    place_of_school,
     place_of_zip,
     zip_code,
 )
+from schoolinfo.directory.search import Hit, Reason, describe, find
 from schoolinfo.releases.current import Releases
 
 
@@ -35,18 +36,32 @@ def look_up(releases: Releases, asked: dict[str, Any]) -> Sought:
         place = place_of_zip(releases, code)
         return Sought(place) if place else Sought(hits=(), note=_no_such_zip(code))
     hits = find(releases, words) if words else None
-    if street := _address(words, hits):
-        asked["near"] = ""
-        return Sought(place_of_address(releases, street, [hit.cds for hit in hits if hit.matched == street]))
-    return _with_location(asked, hits)
+    if hits and _is_address(words, hits[0]):
+        (school,) = describe(releases, hits[:1])
+        if place := place_of_school(releases, school.cds, f"{school.street}, {school.city}"):
+            asked["near"] = ""
+            return Sought(place)
+    return _with_location(asked, _in_order(hits))
 
 
-def _address(words: str, hits) -> str:
-    """The street line of the school that the words find by its address and house number, else ""."""
-    best = hits[0] if hits else None
-    if best is None or best.reason != "address" or not words[:1].isdigit():
-        return ""
-    return best.matched if words.split()[0] == best.matched.split()[0] else ""
+def city_of(hits) -> str:
+    """The city, where the words are that of all the schools that they find and nothing else; else ""."""
+    said = {(hit.reason, hit.matched) for hit in hits}
+    reason, matched = said.pop() if len(said) == 1 else ("", "")
+    return matched if reason == Reason.CITY else ""
+
+
+def _in_order(hits):
+    """The closest names first, the schools of a city by name."""
+    if hits and city_of(hits):
+        return tuple(sorted(hits, key=lambda hit: (sort_key(hit.name), hit.cds)))
+    return hits
+
+
+def _is_address(words: str, best: Hit) -> bool:
+    """Whether the words begin with the house number of the school that they find by its street."""
+    number, *street = words.split()
+    return best.reason == Reason.ADDRESS and bool(street) and number == best.matched.split()[0]
 
 
 def _with_location(asked: dict[str, Any], hits) -> Sought:

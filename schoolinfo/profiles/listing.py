@@ -12,6 +12,7 @@ from schoolinfo.numbers import count
 from .errors import Link
 from .list_filters import Chip, Select, chips, selects
 from .list_lines import ListLine, line
+from .list_place import city_of
 from .list_request import FILTERS, OF_THE_DISTRICT, hidden, list_address
 from .years import YearChoice as Choice
 
@@ -132,8 +133,8 @@ def _order(sought) -> str:
 def _order_of_names(hits) -> str:
     if hits is None:
         return _("They stand in order of name.")
-    if {hit.reason for hit in hits} == {"city"}:
-        return _("They are in {city}, in order of name.").format(city=hits[0].matched)
+    if city := city_of(hits):
+        return _("They are in {city}, in order of name.").format(city=city)
     return _("The closest names stand first.")
 
 

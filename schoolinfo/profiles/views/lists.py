@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from schoolinfo.directory.lists import Page, list_schools
 from schoolinfo.directory.offers import Offers, offers
+from schoolinfo.directory.search import Reason, find
 from schoolinfo.directory.selectors import find_profile
 from schoolinfo.directory.visible import home_district
 from schoolinfo.releases.current import Releases
@@ -30,8 +31,8 @@ def schools(request):
     `find` for words. One or two more for a CDS code, for an empty list, and the first time after a
     publication for what the filters offer."""
     asked, releases = read_request(request.GET), request.releases
-    if re.fullmatch(CdsConverter.regex, asked["q"]) and find_profile(releases, asked["q"]):
-        return HttpResponseRedirect(page_address(asked["q"]))
+    if code := _code(releases, asked["q"]):
+        return HttpResponseRedirect(page_address(code))
     home = way_to(releases, home_district())
     offered = offers(releases, district=asked["district"], elsewhere=bool(asked["where"]))
     _check(asked, offered)
@@ -49,6 +50,14 @@ def schools(request):
         elsewhere_fits=not found.total and _fits_elsewhere(releases, asked, sought),
     )
     return render(request, "profiles/schools.html", {"listing": context, "compare": _compare()})
+
+
+def _code(releases: Releases, words: str) -> str:
+    """The CDS code that the words are, of something on this site; else ""."""
+    if re.fullmatch(CdsConverter.regex, words):
+        return words if find_profile(releases, words) else ""
+    hits = find(releases, words, limit=1) if words[:1].isdigit() else ()
+    return hits[0].cds if hits and hits[0].reason == Reason.CDS else ""
 
 
 def _compare() -> str:
