@@ -9,9 +9,9 @@ from django.db.models.expressions import RawSQL
 from schoolinfo.releases.current import Releases
 
 from .filters import ListingFilter, in_district
-from .search import Hit, find
 from .models import Listing
 from .places import Place, haversine, miles
+from .search import Hit, find
 from .visible import newest_directories, newest_of
 
 MOST = 100  # rows of a page

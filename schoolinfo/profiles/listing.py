@@ -88,54 +88,71 @@ def _places(asked, home: str, district: str) -> tuple[Choice, ...]:
 
 
 def _sentences(found, asked, sought, elsewhere_fits: bool) -> tuple[str, ...]:
-    if not found.total:
-        said = (sought.note or _none(asked), _elsewhere(asked, elsewhere_fits))
+    if found.total:
+        said = (sought.note, _how_many(found.total, asked, sought), _order(found.total, sought, asked))
     else:
-        said = (sought.note, _how_many(found.total, asked, sought), _order(sought))
+        said = (sought.note,) if sought.note else (_none(asked), _elsewhere(asked, elsewhere_fits))
     return tuple(sentence for sentence in said if sentence)
 
 
 def _how_many(total: int, asked, sought) -> str:
-    schools = count(total)
+    filters = [name for name in FILTERS if asked[name]]
     if sought.hits is not None:
-        return ngettext("{schools} school fits “{words}”.", "{schools} schools fit “{words}”.", total).format(
-            schools=schools, words=asked["q"]
-        )
-    if asked["grade"] == "K":
+        sentence = _of_words(total, also=bool(filters))
+    elif filters:
+        sentence = _of_filters(total, asked["grade"] if filters == ["grade"] else "")
+    elif sought.place is None:
+        sentence = ngettext("{schools} school, by name.", "{schools} schools, by name.", total)
+    else:
+        sentence = ngettext("{schools} school.", "{schools} schools.", total)
+    return sentence.format(schools=count(total), words=asked["q"], grade=asked["grade"])
+
+
+def _of_words(total: int, *, also: bool) -> str:
+    if also:
         return ngettext(
-            "{schools} school with kindergarten.", "{schools} schools with kindergarten.", total
-        ).format(schools=schools)
-    if asked["grade"]:
+            "{schools} school fits “{words}” and what else you chose.",
+            "{schools} schools fit “{words}” and what else you chose.",
+            total,
+        )
+    return ngettext("{schools} school fits “{words}”.", "{schools} schools fit “{words}”.", total)
+
+
+def _of_filters(total: int, grade: str) -> str:
+    """`grade`: where that is all that was chosen."""
+    if grade == "K":
+        return ngettext("{schools} school with kindergarten.", "{schools} schools with kindergarten.", total)
+    if grade:
         return ngettext(
             "{schools} school with grade {grade}.", "{schools} schools with grade {grade}.", total
-        ).format(schools=schools, grade=asked["grade"])
-    return ngettext("{schools} school.", "{schools} schools.", total).format(schools=schools)
-
-
-def _order(sought) -> str:
-    if sought.place is None:
-        return _order_of_names(sought.hits)
-    if sought.place.kind == "zip":
-        return _(
-            "The nearest to ZIP code {zip} stand first. Miles are in a straight line from the middle of the "
-            "schools with that ZIP code."
-        ).format(zip=sought.place.name)
-    if sought.place.kind == "address":
-        return _("The nearest to {address} stand first. Miles are in a straight line from there.").format(
-            address=sought.place.name
         )
-    return _(
-        "The nearest to your location stand first. Miles are in a straight line. Your location is known here "
-        "to about 500 meters only."
+    return ngettext(
+        "{schools} school has all that you chose.", "{schools} schools have all that you chose.", total
     )
 
 
-def _order_of_names(hits) -> str:
+def _order(total: int, sought, asked) -> str:
+    if sought.place is None:
+        return _order_of_names(sought.hits, asked) if total > 1 else ""
+    return {
+        "zip": _(
+            "The nearest to ZIP code {place} come first. Miles are in a straight line, from the middle of the "
+            "schools with that ZIP code."
+        ),
+        "address": _("The nearest to {place} come first. Miles are in a straight line from there."),
+        "location": _(
+            "The nearest to your location come first. Miles are in a straight line. We know your location only "
+            "to about 500 meters."
+        ),
+    }[sought.place.kind].format(place=sought.place.name)
+
+
+def _order_of_names(hits, asked) -> str:
     if hits is None:
-        return _("They stand in order of name.")
+        return _("They are in order of name.") if any(asked[name] for name in FILTERS) else ""
     if city := city_of(hits):
         return _("They are in {city}, in order of name.").format(city=city)
-    return _("The closest names stand first.")
+    return _("The closest names come first.")
 
 
 def _none(asked) -> str:

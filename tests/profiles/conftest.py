@@ -3,7 +3,7 @@ from django.conf import settings
 from django.utils.translation import trans_real
 
 from growth.models import GrowthModel
-from schoolinfo.directory.models import Listing
+from schoolinfo.directory.models import DistrictListing, Listing
 from schoolinfo.measures import Subject
 from schoolinfo.releases.models import Edition, VersionFile
 
@@ -29,6 +29,7 @@ def data() -> set[str]:
     listed = ("name", "district_name", "county", "street", "city", "school_type", "website")
     columns = (
         *(Listing.objects.values_list(column, flat=True) for column in listed),
+        DistrictListing.objects.values_list("region", flat=True),
         VersionFile.objects.values_list("name", flat=True),
         Edition.objects.values_list("publisher", flat=True),
         *(
