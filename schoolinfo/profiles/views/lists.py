@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from schoolinfo.directory.lists import Page, list_schools
 from schoolinfo.directory.offers import Offers, offers
 from schoolinfo.directory.search import Reason, find
+from schoolinfo.directory.search.codes import code_in
 from schoolinfo.directory.selectors import find_profile
 from schoolinfo.directory.visible import home_district
 from schoolinfo.releases.current import Releases
@@ -56,7 +57,7 @@ def _code(releases: Releases, words: str) -> str:
     """The CDS code that the words are, of something on this site; else ""."""
     if re.fullmatch(CdsConverter.regex, words):
         return words if find_profile(releases, words) else ""
-    hits = find(releases, words, limit=1) if words[:1].isdigit() else ()
+    hits = find(releases, words) if code_in(words) else ()
     return hits[0].cds if hits and hits[0].reason == Reason.CDS else ""
 
 
