@@ -37,6 +37,7 @@ class Index:
         number = self.lexicon.number
         weights = np.array([weight(word) for word in self.lexicon.words], dtype=np.float32)
         self.weight = np.array([sum(weights[number[word]] for word in set(words)) for words in names])
+        self.first = np.array([number[words[0]] for words in names], dtype=np.int32)
         self.names = Postings(names, number)
         self.places = {part: Postings(texts, number) for part, texts in places.items()}
 
