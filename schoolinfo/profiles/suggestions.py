@@ -22,7 +22,7 @@ class Suggestion(TypedDict):
     where: str  # the city, or the district for schools elsewhere
     grades: str  # "Grades K–5"; "" where the directory does not say
     address: str  # of the school's page
-    notes: list[str]  # that it has closed; the earlier name that fits
+    notes: list[str]  # that it has closed; what fits, such as an earlier name
 
 
 class Suggestions(TypedDict):
@@ -53,7 +53,7 @@ def _suggestion(hit: Hit, school: School) -> Suggestion:
         "where": (home and school.city) or school.district_name,
         "grades": _("Grades {grades}").format(grades=grades(school.grades)) if school.grades else "",
         "address": page_address(school.cds),
-        "notes": [note for note in (_status(school), _matched(hit)) if note],
+        "notes": [note for note in (_status(school), _fits(hit)) if note],
     }
 
 
@@ -65,12 +65,13 @@ def _status(school: School) -> str:
     }.get(school.status, "")
 
 
-def _matched(hit: Hit) -> str:
+def _fits(hit: Hit) -> str:
     """What fits, where the name itself does not show it."""
     sentence = {
+        Reason.NAME: _("Also called: {text}") if hit.matched != hit.name else "",
         Reason.EARLIER_NAME: _("Earlier name: {text}"),
         Reason.ADDRESS: _("Address: {text}"),
         Reason.ZIP: _("ZIP code: {text}"),
         Reason.CITY: _("City: {text}"),
-    }.get(hit.reason)
-    return sentence.format(text=hit.matched) if sentence else ""
+    }.get(hit.reason, "")
+    return sentence.format(text=hit.matched)

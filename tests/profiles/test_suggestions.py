@@ -9,7 +9,7 @@ from tests.directory.search.builders import AWAY, make_school
 HOME = "99100170000000"
 
 
-def one_line(reason=Reason.NAME, matched="", **school) -> dict:
+def one_line(reason=Reason.NAME, matched="Oak", **school) -> dict:
     made = make_school(1, "Oak", **school)
     return suggestions([(Hit(made.cds, made.name, reason, matched), made)])["schools"][0]
 
@@ -41,7 +41,7 @@ def test_a_school_that_is_not_open_says_so(status, note):
 @pytest.mark.parametrize(
     ("reason", "note"),
     [
-        (Reason.NAME, []),
+        (Reason.NAME, ["Also called: Elm"]),
         (Reason.ACRONYM, []),
         (Reason.CDS, []),
         (Reason.EARLIER_NAME, ["Earlier name: Elm"]),
@@ -66,3 +66,7 @@ def test_how_many_there_are_is_said(many, said):
     school = make_school(1, "Oak")
     found = [(Hit(school.cds, school.name, Reason.NAME, "Oak"), school)] * many
     assert suggestions(found)["said"] == said
+
+
+def test_a_name_that_is_shown_is_not_said_again():
+    assert one_line(Reason.NAME, "Oak")["notes"] == []

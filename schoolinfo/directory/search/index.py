@@ -10,7 +10,6 @@ from .postings import Postings
 from .question import weight
 from .words import folded, in_digits, initials, known_as
 
-CURRENT, EARLIER = 0, 1  # kinds of names
 PLACES = ("city", "zip", "street")
 
 
@@ -53,12 +52,13 @@ class Index:
 def _titles(at: int, school: School):
     """(school, whether an earlier name, the name, its words) of each name that differs in its words."""
     seen: list[list[str]] = []
-    for place, name in enumerate((school.name, *school.others)):
+    names = (*((name, False) for name in (school.name, *school.later)), *((n, True) for n in school.earlier))
+    for name, earlier in names:
         words = known_as(folded(name))
         for one in (words, in_digits(words)):
             if one and one not in seen:
                 seen.append(one)
-                yield at, place > 0, name, one
+                yield at, earlier, name, one
 
 
 def _folded(texts: list[str]) -> list[list[str]]:

@@ -17,7 +17,7 @@ SCHOOLS = (
     make_school(2, "Belmont Senior High", street="1575 West Second Street", city="Los Angeles"),
     make_school(3, "Los Angeles Center for Enriched Studies"),
     make_school(4, "Sixty-Sixth Street Elementary"),
-    make_school(5, "MacArthur Park Elementary", others=("Westlake Primary", "MACARTHUR PARK ELEM.")),
+    make_school(5, "MacArthur Park Elementary", earlier=("Westlake Primary", "MACARTHUR PARK ELEM.")),
     make_school(6, "John H. Francis Polytechnic Senior High", city="Sun Valley", zip="91352"),
     make_school(7, "Mt. Washington Elementary"),
     make_school(8, "Ramón C. Cortines School of Visual and Performing Arts"),
@@ -81,6 +81,11 @@ def test_a_name_is_found_in_spite_of_mistakes_and_missing_words(words, name):
 )
 def test_what_fits_is_named(words, reason, matched, name):
     assert first(words)[1:] == (name, reason, matched)
+
+
+def test_a_name_in_newer_files_is_a_name():
+    index = Index([make_school(1, "Oak", later=("Elm Grove",))], HOME)
+    assert search(index, "elm", None)[0][1:] == ("Oak", Reason.NAME, "Elm Grove")
 
 
 def test_a_name_printed_in_another_way_is_not_another_name():

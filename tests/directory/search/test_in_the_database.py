@@ -66,13 +66,21 @@ def test_a_name_of_an_older_directory_is_an_earlier_name():
     assert found("gone since") == ["Gone Since"]
 
 
-def test_a_name_in_a_file_of_enrollment_is_an_earlier_name_or_the_only_one():
-    census = CENSUS | {"cds": f"{HOME[:7]}0000001", "schoolname": "Reported Elementary"}
-    unlisted = CENSUS | {"cds": f"{HOME[:7]}0000002", "schoolname": "Unlisted Elementary"}
-    publish("enrolment/census", from_dicts(census, unlisted), "2025")
+@pytest.mark.parametrize(("year", "reason"), [("2025", Reason.EARLIER_NAME), ("2027", Reason.NAME)])
+def test_another_name_in_a_file_of_enrollment_is_earlier_unless_the_file_is_newer(year, reason):
+    census = CENSUS | {
+        "cds": f"{HOME[:7]}0000001",
+        "schoolname": "Reported Elementary",
+        "reportingyear": year,
+    }
+    publish("enrolment/census", from_dicts(census), year)
     load(row(1, "New Bridge"))
     (hit,) = find(Releases.public(), "reported")
-    assert hit[1:] == ("New Bridge", Reason.EARLIER_NAME, "Reported Elementary")
+    assert hit[1:] == ("New Bridge", reason, "Reported Elementary")
+
+
+def test_a_school_that_no_directory_lists_is_found_by_the_name_in_a_file_of_enrollment():
+    publish("enrolment/census", from_dicts(CENSUS | {"schoolname": "Unlisted Elementary"}), "2025")
     (hit,) = find(Releases.public(), "unlisted")
     (school,) = describe(Releases.public(), (hit,))
     assert (hit.reason, school.status, school.district_cds) == (Reason.NAME, "", HOME)
@@ -101,11 +109,19 @@ def test_one_query_for_a_set_of_versions_and_none_after(django_assert_num_querie
         describe(releases, find(releases, "pine oak"))
 
 
-def test_two_indexes_are_kept():
+def test_the_two_indexes_asked_last_are_kept(django_assert_num_queries):
+    asked = []
     for period in ("2024-06-01", "2025-06-01", "2026-06-01"):
         load(row(1, period), period=period)
-        found("oak")
-    assert len(keeping._kept) == 2
+        asked.append(Releases.public())
+        find(asked[-1], "oak")
+        find(asked[0], "oak")
+    assert keeping.kept() == 2
+    with django_assert_num_queries(0):
+        find(asked[0], "oak")
+        find(asked[-1], "oak")
+    with django_assert_num_queries(1):
+        find(asked[1], "oak")
 
 
 def test_many_who_ask_at_once_build_it_once(monkeypatch):
