@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
 from schoolinfo.profiles import addresses
-from schoolinfo.profiles.views import home, lists, measures, methods, robots, subjects
+from schoolinfo.profiles.views import home, lists, measures, methods, robots, subjects, suggest
 from schoolinfo.styleguide.view import styleguide
 
 register_converter(addresses.CdsConverter, "cds")
@@ -18,6 +18,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", home.home, name="home"),
         path("schools/", lists.schools, name="schools"),
+        path("schools/suggest/", suggest.suggest, name="suggest"),
         path("schools/<cds:cds>/", subjects.school, name="school"),
         path("schools/<cds:cds>/<year:year>/", subjects.school, name="school-year"),
         path("schools/<cds:cds>/groups/<slug:measure>/", subjects.school_groups, name="school-groups"),

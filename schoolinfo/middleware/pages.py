@@ -17,7 +17,8 @@ from .shelf import Page, Shelf
 
 # Parameters under which a page is kept.
 KEPT = ("board", "district", "grade", "page", "part", "region", "status", "type", "where")
-READ = (*KEPT, "near", "q")  # parameters that a page may read; all others change nothing
+SEARCHES = ("near", "q")  # words and whereabouts of a reader, which are without end
+READ = (*KEPT, *SEARCHES)  # parameters that a page may read; all others change nothing
 LONGEST = 100  # characters of the parameters of a page that is kept
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 TAG = re.compile(r'"[^"]*"')
@@ -69,7 +70,7 @@ def address_of(request) -> tuple[str, bool]:
     if not read:
         return base, True
     asked = urlencode(read)
-    return f"{base} {asked}", read.keys() <= set(KEPT) and len(asked) <= LONGEST
+    return f"{base} {asked}", read.keys().isdisjoint(SEARCHES) and len(asked) <= LONGEST
 
 
 def _remembered(request, address, kept):

@@ -12,6 +12,7 @@ from schoolinfo.numbers import plain
 
 from .addresses import page_address
 from .facts import grades
+from .suggestions import fits
 
 SEPARATOR = " · "
 
@@ -36,7 +37,7 @@ def line(school, *, elsewhere: bool, near: bool) -> ListLine:
         address=page_address(school.cds),
         facts=SEPARATOR.join(fact for fact in facts if fact),
         kind=SEPARATOR.join(word for word in (_state(school), *_kinds(school)) if word),
-        found=_found(school.hit),
+        found=_found(school.hit, elsewhere=elsewhere),
     )
 
 
@@ -91,11 +92,10 @@ def _charter(school) -> str:
     }.get(school.funding_type.lower(), _("Charter school"))
 
 
-def _found(hit) -> str:
-    if hit is None:
+def _found(hit, *, elsewhere: bool) -> str:
+    """Says what fits where the line does not show it: in a list of the home district it has the city."""
+    if hit is None or (hit.reason == Reason.CITY and not elsewhere):
         return ""
-    if hit.reason == Reason.EARLIER_NAME:
-        return _("Earlier name: {name}").format(name=hit.matched)
     if hit.reason == Reason.ACRONYM:
         return _("Its initials are {letters}").format(letters=hit.matched)
-    return ""
+    return fits(hit)

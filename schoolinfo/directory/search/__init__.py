@@ -29,6 +29,8 @@ def find(releases: Releases, words: str, *, limit: int | None = None) -> tuple[H
 
 
 def describe(releases: Releases, hits: tuple[Hit, ...]) -> tuple[School, ...]:
-    """What the index knows of the schools that `find` found, in the same order."""
+    """What the index knows of the schools that `find` found, in the same order. No query of its own."""
+    if not hits:
+        return ()
     index = index_of(releases)
     return tuple(index.schools[index.by_code[hit.cds]] for hit in hits)

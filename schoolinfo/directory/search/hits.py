@@ -22,7 +22,7 @@ class Hit(NamedTuple):
     cds: str
     name: str
     reason: Reason
-    matched: str  # the text that fits: the earlier name, the city, the acronym in capitals
+    matched: str  # the text that fits: the name or the earlier one, the city, the acronym in capitals
 
 
 class School(NamedTuple):
@@ -38,7 +38,8 @@ class School(NamedTuple):
     city: str
     zip: str
     grades: str  # as published
-    others: tuple[str, ...]  # names in older directories and in files of results, newest first
+    earlier: tuple[str, ...]  # other names in older directories and files of results, newest first
+    later: tuple[str, ...]  # in files of results that are newer than the directory
 
     @property
     def open(self) -> bool:

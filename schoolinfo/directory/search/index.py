@@ -10,7 +10,6 @@ from .postings import Postings
 from .question import weight
 from .words import folded, in_digits, initials, known_as
 
-CURRENT, EARLIER = 0, 1  # kinds of names
 PLACES = ("city", "zip", "street")
 
 
@@ -37,6 +36,7 @@ class Index:
         number = self.lexicon.number
         weights = np.array([weight(word) for word in self.lexicon.words], dtype=np.float32)
         self.weight = np.array([sum(weights[number[word]] for word in set(words)) for words in names])
+        self.first = np.array([number[words[0]] for words in names], dtype=np.int32)
         self.names = Postings(names, number)
         self.places = {part: Postings(texts, number) for part, texts in places.items()}
 
@@ -52,12 +52,13 @@ class Index:
 def _titles(at: int, school: School):
     """(school, whether an earlier name, the name, its words) of each name that differs in its words."""
     seen: list[list[str]] = []
-    for place, name in enumerate((school.name, *school.others)):
+    names = (*((name, False) for name in (school.name, *school.later)), *((n, True) for n in school.earlier))
+    for name, earlier in names:
         words = known_as(folded(name))
         for one in (words, in_digits(words)):
             if one and one not in seen:
                 seen.append(one)
-                yield at, place > 0, name, one
+                yield at, earlier, name, one
 
 
 def _folded(texts: list[str]) -> list[list[str]]:

@@ -8,6 +8,8 @@ from .index import PLACES, Index
 from .postings import Postings
 from .question import WITHOUT, Word
 
+WHOLE = 20  # the share of a name that is all of it
+FIRST = 2  # what its first word adds
 NAME = 0  # row of the costs by the name; the rows of PLACES follow
 
 
@@ -18,7 +20,7 @@ class Fit:
     titles: np.ndarray
     cost: np.ndarray  # of all words together; 0: each as written
     field: np.ndarray  # NAME, or 1 + the place in PLACES of what fits
-    share: np.ndarray  # how much of the name was asked for, 0 to 20
+    share: np.ndarray  # how much of the name was asked for, up to WHOLE
 
 
 def fitting(index: Index, words: list[Word], step: int) -> Fit:
@@ -70,12 +72,17 @@ def _fields(telling: np.ndarray) -> np.ndarray:
 
 
 def _share(index: Index, words: list[Word], mine: np.ndarray, titles: np.ndarray) -> np.ndarray:
-    """In twentieths, how much of the name and of the question are the same.
-
-    A word that is only begun counts for less.
-    """
+    """How much of the name and of the question are the same. A word that is only begun counts for less,
+    and a name that begins as the question does for more."""
     weights = np.array([word.weight for word in words])[:, None]
     without = np.array([word.without for word in words])[:, None]
     same = (np.where(mine == 0, 1.0, 0.8) * (mine < np.maximum(without, 1)) * weights).sum(axis=0)
     whole = np.maximum(index.weight[titles], weights.sum())
-    return np.minimum(20, np.rint(20 * same / whole)).astype(np.int64)
+    share = np.rint(WHOLE * same / whole) + FIRST * _begins(index, words[0], titles)
+    return np.minimum(WHOLE, share).astype(np.int64)
+
+
+def _begins(index: Index, word: Word, titles: np.ndarray) -> np.ndarray:
+    """Whether the name begins with what the first word may mean."""
+    meant = [numbers for numbers, _ in word.readings]
+    return np.isin(index.first[titles], np.concatenate(meant)) if meant else np.zeros(len(titles), dtype=bool)

@@ -6,7 +6,7 @@ import numpy as np
 
 from .hits import Hit, Reason
 from .index import Index
-from .matching import fitting
+from .matching import WHOLE, fitting
 from .question import read_question
 from .words import folded
 
@@ -16,7 +16,6 @@ EARLIER, ACRONYM = len(FIELDS), len(FIELDS) + 1
 REASONS = (*FIELDS, Reason.EARLIER_NAME, Reason.ACRONYM)
 RANKS = np.array([0, 2, 2, 3, 1, 0])  # of REASONS: a name, then an earlier one, then places
 SURE = 4  # letters of an acronym that is looked for in the whole state; shorter ones at home only
-WHOLE = 20  # the share of a name that is all of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ KIND = frozenset(
         "academies academy avenue boulevard center charter community complex continuation day drive elementary"
         " high intermediate junior k lane learning magnet middle place preparatory primary road school schools"
         " secondary senior street way"
+        " 1 2 3 4 5 6 7 8 9 10 11 12"  # of grades and of schools on one campus
     )
 )
 SHORT = {

@@ -51,6 +51,14 @@ def _of_kind(kind: str, spell: Callable, schools: list[tuple[str, str]], of_each
     return sorted(draw.sample(own, min(of_each, len(own))), key=lambda one: one.cds)
 
 
+def shares(found: Iterable[tuple[Spelling, list[str]]]) -> tuple[float, float]:
+    """Of spellings with the CDS codes that were found: how often the right one is first, and among five."""
+    found = list(found)
+    first = sum(codes[:1] == [one.cds] for one, codes in found)
+    five = sum(one.cds in codes[:5] for one, codes in found)
+    return first / len(found), five / len(found)
+
+
 def plain(text: str) -> str:
     """Without case and accents."""
     parts = unicodedata.normalize("NFKD", text.casefold())
