@@ -101,6 +101,13 @@ def list_schools(
     return Page(_rows(releases, found, hits), total, number, per_page)
 
 
+def left_out(releases: Releases, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Those of the hits that no newest directory lists, so that no list has them. One query."""
+    codes = [hit.cds for hit in hits]
+    listed = set(visible(releases).filter(cds__in=_among(codes)).values_list("cds", flat=True))
+    return tuple(hit for hit in hits if hit.cds not in listed)
+
+
 def _ordered(chosen, hits, place, part: slice) -> tuple[dict[str, float | None], int]:
     """({CDS code: miles} of one part of the list in its order, how long the whole list is). One query."""
     if hits is not None:

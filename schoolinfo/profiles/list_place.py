@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from schoolinfo.directory.lists import left_out
 from schoolinfo.directory.names import sort_key
 from schoolinfo.directory.places import (
     Place,
@@ -14,8 +15,13 @@ from schoolinfo.directory.places import (
     place_of_zip,
     zip_code,
 )
-from schoolinfo.directory.search import Hit, Reason, describe, find
+from schoolinfo.directory.search import Hit, Reason, School, describe, find
+from schoolinfo.directory.visible import home_district
 from schoolinfo.releases.current import Releases
+
+from .list_request import FILTERS
+
+MOST_UNLISTED = 100  # of the closest names: further ones are hardly meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,18 @@ def look_up(releases: Releases, asked: dict[str, Any]) -> Sought:
             asked["near"] = ""
             return Sought(place)
     return _with_location(asked, _in_order(hits))
+
+
+def unlisted(releases: Releases, asked: dict[str, Any], hits) -> tuple[School, ...]:
+    """Schools of the list's district that the words find and the newest directory leaves out: those of older
+    directories, and those that only files of results name. None where a filter asks what nobody says of them.
+    One query for words without filters.
+    """
+    if not hits or any(asked[name] for name in FILTERS):
+        return ()
+    found = describe(releases, left_out(releases, hits[:MOST_UNLISTED]))
+    district = asked["district"] or home_district()
+    return tuple(school for school in found if asked["where"] or school.district_cds == district)
 
 
 def city_of(hits) -> str:

@@ -1,14 +1,16 @@
 """A page of the list of schools, in words. Pure: order and choice are the directory's, by name or distance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from schoolinfo.directory.search import School
 from schoolinfo.numbers import count
 
+from .addresses import page_address
 from .errors import Link
 from .list_filters import Chip, Select, chips, selects
 from .list_lines import ListLine, line
@@ -29,6 +31,7 @@ class Listing:
     selects: tuple[Select, ...]
     chips: tuple[Chip, ...]
     clear: str  # address of the list without any choice
+    unlisted: tuple[Link, ...]  # schools that words find and the newest directory leaves out
     ways: tuple[Link, ...]  # what to do where nothing was found
     carried: tuple[tuple[str, str], ...]  # (name, value) that a search keeps
     carried_by_filters: tuple[tuple[str, str], ...]
@@ -39,11 +42,23 @@ class Listing:
 
 
 def listing(
-    found, asked: Mapping[str, Any], sought, offers, *, home: str, district: str, elsewhere_fits: bool
+    found,
+    asked: Mapping[str, Any],
+    sought,
+    offers,
+    *,
+    home: str,
+    district: str,
+    unlisted: Sequence[School] = (),
+    elsewhere_fits: bool = False,
 ) -> Listing:
-    """`found`: a page of the directory; `asked`: the parameters; `sought`: what the words stand for;
-    `offers`: the filters that the data can fill; `home`, `district`: names of the home district and of the
-    one asked for; `elsewhere_fits`: where nothing was found, whether the rest of the state has something."""
+    """The page in words.
+
+    `found`: a page of the directory; `asked`: the parameters; `sought`: what the words stand for; `offers`:
+    the filters that the data can fill; `home`, `district`: names of the home district and of the one asked
+    for; `unlisted`: schools besides, which the newest directory leaves out; `elsewhere_fits`: where nothing
+    was found, whether the rest of the state has something.
+    """
     home = home or _("Home district")
     chosen = chips(asked, sought.place)
     near, words = sought.place is not None, sought.hits is not None
@@ -53,13 +68,14 @@ def listing(
         else _("Schools of {district}").format(district=district if asked["district"] else home),
         choice=", ".join(chip.text for chip in chosen),
         heading=_("Schools by distance") if near else _("Schools found") if words else _("Schools by name"),
-        sentences=_sentences(found, asked, sought, elsewhere_fits),
+        sentences=() if unlisted and not found.total else _sentences(found, asked, sought, elsewhere_fits),
         lines=tuple(line(school, elsewhere=bool(asked["where"]), near=near) for school in found.rows),
         words=asked["q"],
         places=_places(asked, home, district),
         selects=selects(offers, asked),
         chips=chosen,
         clear=list_address(asked, **dict.fromkeys(("q", "near", *FILTERS), "")),
+        unlisted=tuple(Link(page_address(school.cds), school.name) for school in unlisted),
         ways=_ways(asked, chosen, elsewhere_fits) if not found.total else (),
         carried=hidden(asked, "q", "near"),
         carried_by_filters=hidden(asked, *FILTERS),

@@ -39,6 +39,7 @@ LISTING = Listing(
         Chip("Near ZIP code 00000", "Remove Near ZIP code 00000", "#main"),
     ),
     clear="#main",
+    unlisted=(),
     ways=(),
     carried=(),
     carried_by_filters=(),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schoolinfo.directory.lists import list_schools
+from schoolinfo.directory.lists import left_out, list_schools
 from schoolinfo.directory.places import Place
 from schoolinfo.directory.search import find
 from schoolinfo.releases.current import Releases
@@ -163,6 +163,15 @@ def test_two_queries_for_one_row_and_for_many(many, django_assert_num_queries):
     for asked in ({}, {"query": "school"}, {"place": HERE}, {"filters": {"grade": "7", "type": "magnet"}}):
         with django_assert_num_queries(2):
             list_schools(releases, **asked)
+
+
+def test_schools_that_only_older_directories_have_are_told_apart():
+    publish("directory", from_dicts(school(1, "Oak"), school(2, "Old Oak")), "2025-06-01")
+    publish_schools(school(1, "Oak"))
+    releases = Releases.public()
+    hits = find(releases, "oak")
+    assert [row.name for row in list_schools(releases, query="oak").rows] == ["Oak"]
+    assert [hit.name for hit in left_out(releases, hits)] == ["Old Oak"]
 
 
 def test_without_a_directory_the_list_is_empty():

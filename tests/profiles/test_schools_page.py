@@ -8,10 +8,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from schoolinfo.directory.search import find
+from schoolinfo.middleware.content import memory
 from schoolinfo.middleware.pages import KEPT, READ, shelf
 from schoolinfo.profiles.list_lines import distance
 from schoolinfo.profiles.list_request import Asked
 from schoolinfo.releases.current import Releases
+from tests.directory.builders import publish
+from tests.directory.samples import SCHOOL
+from tests.tables import from_dicts
 
 from .addresses import DISTRICT, ELSEWHERE
 
@@ -233,6 +237,18 @@ def test_an_empty_list_says_what_to_do(page):
     assert "Elsewhere in California no school fits either." in page(q="zzzzzz")
 
 
+def test_a_school_that_the_newest_directory_leaves_out_is_found_by_words(page):
+    forgotten = SCHOOL | {"CDSCode": f"{DISTRICT[:7]}0999999", "School": "Forgotten Oak"}
+    publish("directory", from_dicts(forgotten), "2019-06-01")
+    memory.forget()
+    found = page(q="forgotten oak")
+    assert names(found) == []
+    assert '<li><a href="/schools/99100170999999/">Forgotten Oak</a></li>' in found
+    assert "The newest directory of schools leaves these out" in found
+    assert "No school in this list fits" not in found
+    assert "Forgotten Oak" not in page(q="forgotten oak", grade="7")
+
+
 def test_schools_can_be_chosen_for_a_comparison(page):
     found = page(q="lantern")
     boxes = re.findall(r'<input type="checkbox" form="chosen" name="schools" value="(\d{14})">', found)
@@ -294,7 +310,8 @@ MANY_AND_FEW = (
     ({"grade": "12"}, {"type": "charter-direct"}),
     ({"where": "elsewhere", "near": "38.9,-121.1"}, {"grade": "12"}),
     ({"q": "99901", "grade": "7"}, {"type": "magnet"}),
-    ({"q": "lantern", "near": "38.9,-121.1"}, {"grade": "7"}),
+    ({"q": "middle", "near": "38.9,-121.1", "grade": "7"}, {"type": "magnet"}),
+    ({"q": "middle"}, {"where": "elsewhere", "q": "lantern creek"}),
 )
 
 

@@ -18,7 +18,7 @@ from schoolinfo.releases.current import Releases
 
 from ..addresses import CdsConverter, page_address
 from ..errors import Link, NotThere, Unreadable
-from ..list_place import Sought, look_up
+from ..list_place import Sought, look_up, unlisted
 from ..list_request import FILTERS, list_address, read_request, unknown_board, unknown_region
 from ..listing import listing
 from ..missing import no_such_subject
@@ -28,9 +28,9 @@ from .home import way_to
 
 @public_page
 def schools(request):
-    """Queries: releases, the home district's profile, one for a typed place, two for the list; those of
-    `find` for words. One or two more for a CDS code, for an empty list, and the first time after a
-    publication for what the filters offer."""
+    """Queries: releases, the home district's profile, two for the list, and one for a typed place or words.
+    One or two more for a CDS code and for an empty list, and the first time after a publication those of
+    `find` and `offers`."""
     asked, releases = read_request(request.GET), request.releases
     if code := _code(releases, asked["q"]):
         return HttpResponseRedirect(page_address(code))
@@ -48,6 +48,7 @@ def schools(request):
         offered,
         home=home.text if home else "",
         district=offered.district or _name(releases, asked["district"]),
+        unlisted=unlisted(releases, asked, sought.hits) if found.number == 1 else (),
         elsewhere_fits=not found.total and _fits_elsewhere(releases, asked, sought),
     )
     return render(request, "profiles/schools.html", {"listing": context, "compare": _compare()})
