@@ -1,3 +1,5 @@
+import html
+
 import pytest
 from django.conf import settings
 from django.utils.translation import trans_real
@@ -41,3 +43,15 @@ def data() -> set[str]:
     levels = GrowthModel.objects.values_list("categories", flat=True)
     quoted = (level for model in levels for level in model.values())
     return {*own, *quoted, *(text for column in columns for text in column.distinct() if text)}
+
+
+@pytest.fixture
+def page(client):
+    """Reads the list of schools with the parameters given; returns its HTML."""
+
+    def read(**asked) -> str:
+        answer = client.get("/schools/", asked)
+        assert answer.status_code == 200, asked
+        return html.unescape(answer.content.decode())
+
+    return read

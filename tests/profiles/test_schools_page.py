@@ -1,57 +1,18 @@
-"""The page of results: what it shows, in which order, what it says of that, and what to do when it is empty."""
+"""The page of results: what it shows, what it says of that, and what to do when it is empty."""
 
-import html
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
-from schoolinfo.directory.search import find
 from schoolinfo.middleware.content import memory
-from schoolinfo.middleware.pages import KEPT, READ, shelf
-from schoolinfo.profiles.list_lines import distance
-from schoolinfo.profiles.list_request import Asked
-from schoolinfo.releases.current import Releases
 from tests.directory.builders import publish
 from tests.directory.samples import SCHOOL
 from tests.tables import from_dicts
 
 from .addresses import DISTRICT, ELSEWHERE
+from .list_page import chips, names, said
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district")]
-
-LINE = re.compile(r'<dt><a href="[^"]+">(.*?)</a></dt><dd>(.*?)</dd>', re.DOTALL)
-
-
-@pytest.fixture
-def page(client):
-    """Reads the list with the parameters given; returns its HTML."""
-
-    def read(**asked) -> str:
-        answer = client.get("/schools/", asked)
-        assert answer.status_code == 200, asked
-        return html.unescape(answer.content.decode())
-
-    return read
-
-
-def names(page: str) -> list[str]:
-    return [name for name, _ in LINE.findall(page)]
-
-
-def said(page: str) -> str:
-    """The sentences above the list."""
-    return re.search(r'<h2 id="found">.*?</h2>\s*<p>(.*?)</p>', page, re.DOTALL)[1]
-
-
-def miles(page: str) -> list[float]:
-    return [float(found) for found in re.findall(r"· (\d+\.\d) miles?", page)]
-
-
-def chips(page: str) -> list[tuple[str, str]]:
-    """(address, accessible name) of each choice that can be removed."""
-    return re.findall(r'<a href="([^"]+)" aria-label="(Remove [^"]+)"', page)
 
 
 def test_grade_7_finds_schools_from_kindergarten_and_up_to_grade_12(page):
@@ -98,79 +59,6 @@ def test_a_sentence_says_how_many_and_in_which_order(page, asked, sentence):
 )
 def test_filters_hold_alone_and_together(page, asked, expected):
     assert names(page(**asked)) == expected
-
-
-def test_a_location_orders_by_distance_and_says_how_it_is_measured(page):
-    found = page(near="38.9,-121.1", grade="7")
-    assert len(names(found)) == 12
-    assert miles(found) == sorted(miles(found))
-    assert "The nearest to your location come first. Miles are in a straight line." in said(found)
-    assert "Near your location" in found
-
-
-def test_a_zip_code_and_an_address_are_places(page):
-    by_zip = page(q="99901", type="magnet")
-    assert "The nearest to ZIP code 99901 come first." in said(by_zip)
-    assert miles(by_zip) == sorted(miles(by_zip))
-    assert len(miles(by_zip)) == 3
-    by_address = page(q="14 orchard row")
-    assert re.search(r"The nearest to 14 Orchard Row, .+ come first\.", said(by_address))
-    assert "Less than 0.1 miles" in LINE.findall(by_address)[0][1]
-
-
-def test_a_typed_place_counts_more_than_the_location(page):
-    found = page(q="99901", near="34.0,-118.0")
-    assert "ZIP code 99901" in said(found)
-    assert "near=" not in found
-
-
-def test_a_location_is_rounded_again_before_it_stands_in_any_link(page):
-    found = page(near="38.912345,-121.098765")
-    assert "near=38.910%2C-121.100" in found
-    assert "38.9123" not in found
-
-
-def test_a_place_outside_california_is_told_and_the_list_is_by_name(page):
-    found = page(near="40.7,-74.0")
-    assert "Your location is outside California" in said(found)
-    assert "35 schools, by name." in said(found)
-
-
-def test_a_zip_code_without_schools_says_what_to_do(page):
-    found = page(q="90210")
-    assert names(found) == []
-    assert "No school on this site has the ZIP code 90210" in said(found)
-
-
-def test_a_city_is_listed_by_name(page):
-    found = page(q="harbor plains", where="elsewhere")
-    assert said(found) == "2 schools fit “harbor plains”. They are in Harbor Plains, in order of name."
-    assert names(found) == ["Gull Point Elementary", "Harbor Light K-8"]
-
-
-def test_an_earlier_name_and_initials_say_so_in_the_line(page):
-    assert "Earlier name: Riddle River Intermediate" in page(q="riddle river intermediate")
-    assert "Its initials are FVHS" in page(q="fvhs")
-
-
-def test_a_name_without_anything_to_say_of_it_has_no_such_line(page):
-    assert "Earlier name" not in page(q="lantern creek k-8 school")
-
-
-@pytest.mark.parametrize(
-    ("miles", "text"),
-    [
-        (0.0, "Less than 0.1 miles"),
-        (0.43, "0.4 miles"),
-        (0.96, "1.0 mile"),
-        (1.04, "1.0 mile"),
-        (1.06, "1.1 miles"),
-        (272.12, "272.1 miles"),
-        (None, "Distance not known"),
-    ],
-)
-def test_distances_have_one_decimal_and_the_right_number(miles, text):
-    assert distance(miles) == text
 
 
 def test_each_choice_can_be_removed_and_all_of_them(page):
@@ -255,91 +143,3 @@ def test_schools_can_be_chosen_for_a_comparison(page):
     assert len(boxes) == 2
     assert re.search(r'<form id="chosen" action="/compare/" method="get">', found)
     assert '<span class="unseen"> Lantern Creek K-8 School</span>' in found
-
-
-@pytest.mark.parametrize(
-    ("parameter", "value"),
-    [
-        ("grade", "13"),
-        ("grade", "\x00"),
-        ("type", "best"),
-        ("type", "x" * 5000),
-        ("region", "Moon"),
-        ("region", "x" * 5000),
-        ("board", "99"),
-        ("status", "asleep"),
-        ("where", "moon"),
-        ("district", "1"),
-        ("district", "99100170100309"),
-        ("near", "here"),
-        ("near", "38.9,-121.1" * 50),
-        ("q", "x" * 101),
-        ("page", "0"),
-        ("page", "x"),
-    ],
-)
-def test_what_cannot_be_read_is_told(client, parameter, value):
-    answer = client.get("/schools/", {parameter: value})
-    assert answer.status_code == 400
-    assert "We cannot read this request" in answer.content.decode()
-    assert "We could not read this request." not in answer.content.decode()
-
-
-@pytest.mark.parametrize(
-    "asked", [{"page": "99"}, {"page": "99", "near": "38.9,-121.1"}, {"page": "2", "q": "oak"}]
-)
-def test_a_page_past_the_end_leads_to_the_first(client, asked):
-    answer = client.get("/schools/", asked)
-    assert answer.status_code == 404
-    assert "The first page of this list" in answer.content.decode()
-
-
-@pytest.mark.parametrize("district", ["01999990000000", "00000000000000"])
-def test_a_district_that_nobody_names_is_not_there(client, district):
-    assert client.get("/schools/", {"district": district}).status_code == 404
-
-
-@pytest.mark.parametrize("code", ["99100170100309", "9910017-0100309", "0100309"])
-def test_a_cds_code_leads_to_its_page(client, code):
-    answer = client.get("/schools/", {"q": code})
-    assert (answer.status_code, answer["Location"]) == (302, "/schools/99100170100309/")
-
-
-MANY_AND_FEW = (
-    ({}, {"region": "South"}),
-    ({"grade": "12"}, {"type": "charter-direct"}),
-    ({"where": "elsewhere", "near": "38.9,-121.1"}, {"grade": "12"}),
-    ({"q": "99901", "grade": "7"}, {"type": "magnet"}),
-    ({"q": "middle", "near": "38.9,-121.1", "grade": "7"}, {"type": "magnet"}),
-    ({"q": "middle"}, {"where": "elsewhere", "q": "lantern creek"}),
-)
-
-
-@pytest.mark.parametrize(("many", "fewer"), MANY_AND_FEW)
-def test_a_list_costs_at_most_five_queries_however_long_it_is(client, settings, many, fewer):
-    settings.PAGE_CACHE = False
-    find(Releases.public(), "x")  # the index and the offers are read once after a publication
-    client.get("/schools/", many)
-    lengths, counts = [], []
-    for asked in (many, {**many, **fewer}):
-        with CaptureQueriesContext(connection) as queries:
-            lengths.append(len(names(client.get("/schools/", asked).content.decode())))
-        counts.append(len(queries))
-    assert lengths[0] > lengths[1] > 0
-    assert counts[0] == counts[1] <= 5
-
-
-def test_every_parameter_may_be_read_and_searches_are_not_kept():
-    assert set(Asked.base_fields) <= {*READ}
-    assert set(Asked.base_fields) - {*KEPT} == {"q", "near"}
-
-
-def test_a_list_near_a_reader_is_not_kept(client):
-    client.get("/schools/?grade=7")
-    kept = len(shelf)
-    client.get("/schools/?near=38.9,-121.1")
-    client.get("/schools/?grade=7&near=38.9,-121.1")
-    assert len(shelf) == kept == 1
-    robots = client.get("/robots.txt").content.decode()
-    assert "Disallow: /*?near=" in robots
-    assert "Disallow: /*&near=" in robots
