@@ -16,6 +16,7 @@ from .visible import newest_directories, newest_of
 
 MOST = 100  # rows of a page
 BY_NAME = ("sort_key", "cds")
+TOTAL = Window(Count("*"))  # of the whole list, in each of its rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +111,29 @@ def left_out(releases: Releases, hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def _ordered(chosen, hits, place, part: slice) -> tuple[dict[str, float | None], int]:
     """({CDS code: miles} of one part of the list in its order, how long the whole list is). One query."""
+    codes = [hit.cds for hit in hits or ()]
     if hits is not None:
-        codes = [hit.cds for hit in hits]
         chosen = chosen.filter(cds__in=_among(codes))
-        if place is None:
-            kept = set(chosen.values_list("cds", flat=True))
-            ordered = [code for code in codes if code in kept]
-            return dict.fromkeys(ordered[part]), len(ordered)
-    if place is None:
-        return _part(chosen.order_by(*BY_NAME).values_list("cds"), part)
+    if place is not None:
+        return _by_distance(chosen, place, part)
+    return _by_name(chosen, part) if hits is None else _as_found(chosen, codes, part)
+
+
+def _by_distance(chosen, place, part):
     nearest = chosen.annotate(away=haversine(place)).order_by(F("away").asc(nulls_last=True), *BY_NAME)
-    found, total = _part(nearest.values_list("cds", "away"), part)
-    return {cds: None if away is None else miles(away) for cds, away in found.items()}, total
+    rows = list(nearest.annotate(total=TOTAL).values_list("cds", "away", "total")[part])
+    return {cds: None if away is None else miles(away) for cds, away, _ in rows}, rows[0][-1] if rows else 0
 
 
-def _part(ordered, part: slice) -> tuple[dict[str, float | None], int]:
-    rows = list(ordered.annotate(total=Window(Count("*")))[part])
-    return {cds: rest[0] if len(rest) > 1 else None for cds, *rest in rows}, rows[0][-1] if rows else 0
+def _by_name(chosen, part):
+    rows = list(chosen.order_by(*BY_NAME).annotate(total=TOTAL).values_list("cds", "total")[part])
+    return dict.fromkeys(cds for cds, _ in rows), rows[0][-1] if rows else 0
+
+
+def _as_found(chosen, codes: list[str], part):
+    kept = set(chosen.values_list("cds", flat=True))
+    ordered = [code for code in codes if code in kept]
+    return dict.fromkeys(ordered[part]), len(ordered)
 
 
 def _rows(releases, found: dict[str, float | None], hits) -> tuple[ListedSchool, ...]:
