@@ -123,7 +123,9 @@ def test_a_browser_that_does_not_say_where_it_is_leads_to_a_zip_code(reader):
     one = reader(viewport=PHONE, bypass_csp=True)
     page = one.goto("/schools/")
     page.get_by_role("button", name="Use my location").click()
-    expect(page.get_by_role("status")).to_contain_text("Your browser did not share your location.")
+    expect(page.locator("#near").get_by_role("status")).to_contain_text(
+        "Your browser did not share your location."
+    )
     assert one.faults() == []
     assert page.url.endswith("/schools/")
 
@@ -133,7 +135,9 @@ def test_a_browser_that_cannot_tell_where_it_is_says_so(reader):
     one.page.add_init_script("delete Navigator.prototype.geolocation")
     page = one.goto("/schools/")
     page.get_by_role("button", name="Use my location").click()
-    expect(page.get_by_role("status")).to_contain_text("Your browser cannot tell where you are.")
+    expect(page.locator("#near").get_by_role("status")).to_contain_text(
+        "Your browser cannot tell where you are."
+    )
 
 
 def test_without_javascript_nothing_is_offered_that_needs_it(reader):
