@@ -4,9 +4,8 @@ import math
 import re
 from dataclasses import dataclass
 
-from django.db.models import Avg, F, FloatField, Q, Value
-from django.db.models.expressions import Combinable, CombinedExpression
-from django.db.models.functions import Cos, Radians, Sin
+from django.db.models import Avg, FloatField, Q
+from django.db.models.expressions import RawSQL
 
 from schoolinfo.releases.current import Releases
 
@@ -18,6 +17,11 @@ STEP = 0.005  # degrees, about 500 m: nothing closer is known of where a reader 
 EARTH = 3958.8  # miles from the middle of the earth to the sea
 ZIP = re.compile(r"(\d{5})(-\d{4})?", re.ASCII)
 LOCATION = re.compile(r"(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?)", re.ASCII)
+# Parameters: degrees north, the cosine of that, degrees east.
+HAVERSINE = """
+power(sin(radians(latitude - %s) / 2), 2)
++ cos(radians(latitude)) * %s * power(sin(radians(longitude - %s) / 2), 2)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +63,15 @@ def in_california(place: Place) -> bool:
     return SOUTH <= place.latitude <= NORTH and WEST <= place.longitude <= EAST
 
 
-def haversine(place: Place) -> CombinedExpression:
+def haversine(place: Place) -> RawSQL:
     """For each listing a number that grows with its distance from the place; null without coordinates."""
-    north = _squared_sine(F("latitude") - place.latitude)
-    east = _squared_sine(F("longitude") - place.longitude)
-    nearness_of_meridians = Cos(Radians(F("latitude"))) * Value(math.cos(math.radians(place.latitude)))
-    return north + nearness_of_meridians * east
+    degrees = (place.latitude, math.cos(math.radians(place.latitude)), place.longitude)
+    return RawSQL(HAVERSINE, degrees, output_field=FloatField())
 
 
 def miles(haversine: float) -> float:
     """The distance in a straight line over the ground, of a value of `haversine`."""
     return 2 * EARTH * math.asin(min(1.0, math.sqrt(haversine)))
-
-
-def _squared_sine(degrees: Combinable) -> CombinedExpression:
-    half = Sin(Radians(degrees) / Value(2.0, output_field=FloatField()))
-    return half * half
 
 
 def _middle(releases: Releases, kind: str, name: str, chosen: Q) -> Place | None:
