@@ -1,5 +1,6 @@
 // Suggests schools under an input with data-suggest, the address that answers. Without it, the form finds them.
-// Choosing one goes to its page; with data-suggest-into, it puts the CDS code into the input and sends the form.
+// Choosing one goes to its page; with data-suggest-into, it puts the CDS code into the field of that id (of none:
+// into the input) and sends the form. The list and the line that is read out are templates/profiles/parts/suggestions.html.
 const WAIT = 120; // milliseconds without a key
 const LEAST = 2; // characters
 
@@ -119,9 +120,10 @@ class Suggestions {
     const school = this.schools[place];
     this.close();
     if (!("suggestInto" in this.input.dataset)) return location.assign(school.address);
-    this.input.value = school.cds;
+    const field = document.getElementById(this.input.dataset.suggestInto) ?? this.input;
+    field.value = school.cds;
     this.input.form.requestSubmit();
   }
 }
 
-for (const input of document.querySelectorAll("input[data-suggest]")) new Suggestions(input);
+for (const input of document.querySelectorAll('input[data-suggest^="/"]')) new Suggestions(input);

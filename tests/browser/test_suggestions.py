@@ -138,12 +138,23 @@ def test_an_answer_that_comes_too_late_is_left_out(reader):
     assert len(suggested) < len("lantern creek")
 
 
-def test_an_input_may_take_the_code_instead(reader):
+def test_choosing_may_send_the_code_instead(reader):
     page = reader(viewport=DESK).goto("/")
     box(page).evaluate("input => input.dataset.suggestInto = ''")
     box(page).press_sequentially("lantern creek")
-    options(page).first.click()
-    page.wait_for_url(re.compile(rf"q=99100170100309|{LANTERN}"))
+    with page.expect_request(re.compile(r"/schools/\?q=99100170100309$")):
+        options(page).first.click()
+
+
+def test_the_code_may_go_into_another_field(reader):
+    page = reader(viewport=DESK).goto("/")
+    box(page).evaluate("""input => {
+      input.dataset.suggestInto = "code";
+      input.form.insertAdjacentHTML("beforeend", '<input type="hidden" name="code" id="code">');
+    }""")
+    box(page).press_sequentially("lantern creek")
+    with page.expect_request(re.compile(r"/schools/\?q=lantern\+creek&code=99100170100309$")):
+        options(page).first.click()
 
 
 @EACH_SIZE
