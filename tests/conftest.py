@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from schoolinfo.directory import offers
 from schoolinfo.directory.search import keeping
 from schoolinfo.middleware.content import memory
 from schoolinfo.middleware.pages import shelf
@@ -31,6 +32,7 @@ def _no_page_of_another_test():
     """
     memory.forget()
     shelf.clear()
+    offers.forget()
     keeping.forget()
 
 

@@ -1,16 +1,22 @@
-"""Lists of schools and districts, in order of their names."""
+"""Lists of schools: the nearest first, or the closest names first, or by name."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.expressions import RawSQL
 
 from schoolinfo.releases.current import Releases
 
-from .filters import ListingFilter
+from .filters import ListingFilter, in_district
 from .models import Listing
-from .visible import home_district, newest_directories
+from .places import Place, haversine, miles
+from .search import Hit, find
+from .visible import newest_directories, newest_of
 
 MOST = 100  # rows of a page
+BY_NAME = ("sort_key", "cds")
+TOTAL = Window(Count("*"))  # of the whole list, in each of its rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,13 @@ class ListedSchool:
     funding_type: str
     district_cds: str
     district_name: str
+    magnet: bool | None
+    option: str
+    miles: float | None = None  # from the place that was asked for; None where either is unknown
+    hit: Hit | None = None  # why words found it
+
+
+COLUMNS = tuple(name for name in ListedSchool.__slots__ if name not in ("miles", "hit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,11 @@ def visible(releases: Releases) -> QuerySet[Listing]:
     return Listing.objects.filter(version_id__in=versions)
 
 
+def own_lists(releases: Releases) -> list[int]:
+    """Versions of the districts' own lists."""
+    return [release.version for release in newest_of(releases, "directory/district")]
+
+
 def list_schools(
     releases: Releases,
     *,
@@ -56,25 +74,76 @@ def list_schools(
     elsewhere: bool = False,
     query: str = "",
     status: str = "open",
+    filters: Mapping[str, str] | None = None,
+    place: Place | None = None,
+    hits: Sequence[Hit] | None = None,
     page: int = 1,
     per_page: int = 50,
 ) -> Page:
-    """A page of schools by name: of `district`, else of the home district with the charters it authorizes,
-    else (`elsewhere`) of all districts. Two queries. `status`: "open", "closed", "pending", "any".
+    """A page of schools: of `district`, else of the home district with the charters it authorizes, else
+    (`elsewhere`) of all districts. Two queries, and those of `find` for a `query`.
 
-    Raises ValueError for another status. A page past the last one is empty.
+    `status`: "open", "closed", "pending", "any". `filters`: values of `ListingFilter` by name. `hits`: what
+    `find` said of the query, where the caller knows. The nearest to `place` stand first, schools without
+    coordinates last; without a place the closest names, and without words all by name. Ties stand by name.
+
+    Raises ValueError for a value that no filter knows. A page past the last one is empty.
     """
-    chosen = visible(releases).filter(kind="school")
-    if district or not elsewhere:
-        chosen = chosen.filter(district_cds=district or home_district())
-    filtered = ListingFilter({"query": query, "status": status}, queryset=chosen)
+    asked = {**(filters or {}), "status": status}
+    within = in_district(visible(releases), district, elsewhere=elsewhere)
+    filtered = ListingFilter(asked, within, own_lists(releases))
     if not filtered.is_valid():
-        raise ValueError(f"unknown status {status!r}")
-    return _page(filtered.qs, max(1, page), max(1, min(per_page, MOST)))
+        wrong = next(iter(filtered.form.errors))
+        raise ValueError(f"unknown {wrong} {asked[wrong]!r}")
+    chosen, number, per_page = filtered.qs, max(1, page), max(1, min(per_page, MOST))
+    if query.strip() and hits is None:
+        hits = find(releases, query)
+    found, total = _ordered(chosen, hits, place, slice((number - 1) * per_page, number * per_page))
+    return Page(_rows(releases, found, hits), total, number, per_page)
 
 
-def _page(chosen: QuerySet[Listing], number: int, per_page: int) -> Page:
-    total = chosen.count()
-    start = (number - 1) * per_page
-    rows = chosen.order_by("sort_key", "cds").values_list(*ListedSchool.__slots__)[start : start + per_page]
-    return Page(tuple(ListedSchool(*row) for row in rows), total, number, per_page)
+def left_out(releases: Releases, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Those of the hits that no newest directory lists, so that no list has them. One query."""
+    codes = [hit.cds for hit in hits]
+    listed = set(visible(releases).filter(cds__in=_among(codes)).values_list("cds", flat=True))
+    return tuple(hit for hit in hits if hit.cds not in listed)
+
+
+def _ordered(chosen, hits, place, part: slice) -> tuple[dict[str, float | None], int]:
+    """({CDS code: miles} of one part of the list in its order, how long the whole list is). One query."""
+    codes = [hit.cds for hit in hits or ()]
+    if hits is not None:
+        chosen = chosen.filter(cds__in=_among(codes))
+    if place is not None:
+        return _by_distance(chosen, place, part)
+    return _by_name(chosen, part) if hits is None else _as_found(chosen, codes, part)
+
+
+def _by_distance(chosen, place, part):
+    nearest = chosen.annotate(away=haversine(place)).order_by(F("away").asc(nulls_last=True), *BY_NAME)
+    rows = list(nearest.annotate(total=TOTAL).values_list("cds", "away", "total")[part])
+    return {cds: None if away is None else miles(away) for cds, away, _ in rows}, rows[0][-1] if rows else 0
+
+
+def _by_name(chosen, part):
+    rows = list(chosen.order_by(*BY_NAME).annotate(total=TOTAL).values_list("cds", "total")[part])
+    return dict.fromkeys(cds for cds, _ in rows), rows[0][-1] if rows else 0
+
+
+def _as_found(chosen, codes: list[str], part):
+    kept = set(chosen.values_list("cds", flat=True))
+    ordered = [code for code in codes if code in kept]
+    return dict.fromkeys(ordered[part]), len(ordered)
+
+
+def _rows(releases, found: dict[str, float | None], hits) -> tuple[ListedSchool, ...]:
+    """The lines, in the order of `found`. One query."""
+    why = {hit.cds: hit for hit in hits or ()}
+    rows = visible(releases).filter(cds__in=_among(list(found))).values_list(*COLUMNS)
+    lines = {row[0]: ListedSchool(*row) for row in rows}
+    return tuple(replace(lines[cds], miles=away, hit=why.get(cds)) for cds, away in found.items())
+
+
+def _among(codes: list[str]) -> RawSQL:
+    """The codes as one parameter, however many they are, so that a statement is planned once."""
+    return RawSQL("select unnest(%s::text[])", [codes])

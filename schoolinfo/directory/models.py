@@ -71,6 +71,21 @@ class Listing(models.Model):
         indexes = [
             models.Index(fields=["version_id", "district_cds", "sort_key"], name="listing_by_district"),
             models.Index(fields=["version_id", "sort_key"], name="listing_by_name"),
+            # All that chooses and orders the schools of a list, so that their long rows are left unread.
+            models.Index(
+                fields=["version_id", "kind", "district_cds"],
+                include=[
+                    "cds",
+                    "sort_key",
+                    "status",
+                    "first_grade",
+                    "last_grade",
+                    "latitude",
+                    "longitude",
+                    "zip",
+                ],
+                name="listing_of_schools",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -22,8 +22,13 @@ def is_visible(cds: str) -> bool:
 
 def newest_directories(releases: Releases) -> tuple[Release, ...]:
     """The newest directory of each visible family. No query."""
+    return newest_of(releases, "directory")
+
+
+def newest_of(releases: Releases, dataset: str) -> tuple[Release, ...]:
+    """The newest release of a dataset of each visible family. No query."""
     found = {}
     for release in sorted(releases.all, key=lambda r: r.period, reverse=True):
-        if release.dataset == "directory" and release.family in families():
+        if release.dataset == dataset and release.family in families():
             found.setdefault(release.family, release)
     return tuple(found.values())

@@ -15,8 +15,10 @@ from .content import Content, memory
 from .language import language_of
 from .shelf import Page, Shelf
 
-KEPT = ("page", "part", "status", "where", "schools", "year")  # parameters under which a page is kept
-READ = (*KEPT, "q")  # parameters that a page may read; all others change nothing
+# Parameters under which a page is kept.
+KEPT = ("board", "district", "grade", "page", "part", "region", "schools", "status", "type", "where", "year")
+SEARCHES = ("near", "q")  # words and whereabouts of a reader, which are without end
+READ = (*KEPT, *SEARCHES)  # parameters that a page may read; all others change nothing
 LONGEST = 100  # characters of the parameters of a page that is kept
 LARGEST = 256 * 1024  # bytes of a page that is kept: one table of a school is as long as twenty pages
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
@@ -58,8 +60,8 @@ class PagesMiddleware:
 def address_of(request) -> tuple[str, bool]:
     """(What the answer depends on besides the content, whether the page may be kept).
 
-    The last of a repeated parameter counts, as it does for the views. A search is not kept: its words are
-    without end.
+    The last of a repeated parameter counts, as it does for the views. A search is not kept: words and places
+    are without end, and where a reader is stays with nobody.
     """
     meta = request.META
     base = f"{request.scheme}://{meta.get('HTTP_HOST', '')}{request.path} {language_of(request.path_info)}"
@@ -69,7 +71,7 @@ def address_of(request) -> tuple[str, bool]:
     if not read:
         return base, True
     asked = urlencode(read)
-    return f"{base} {asked}", "q" not in read and len(asked) <= LONGEST
+    return f"{base} {asked}", read.keys().isdisjoint(SEARCHES) and len(asked) <= LONGEST
 
 
 def _remembered(request, address, kept):

@@ -1,95 +1,112 @@
-"""A page of the list of schools, in words. Pure: order and choice are the directory's, by name."""
+"""A page of the list of schools, in words. Pure: order and choice are the directory's, by name or distance."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from schoolinfo.directory.search import School
 from schoolinfo.numbers import count
 
 from .addresses import page_address
 from .errors import Link
-from .facts import grades
+from .list_filters import Chip, Select, chips, selects
+from .list_lines import ListLine, line
+from .list_request import FILTERS, OF_THE_DISTRICT, hidden, list_address
+from .list_sentences import sentences
 from .years import YearChoice as Choice
-
-
-@dataclass(frozen=True, slots=True)
-class ListLine:
-    name: str
-    address: str
-    where: str  # city, or the district for schools elsewhere
-    grades: str
-    kind: str  # what sets the school apart, in words; "" for an open district school
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     title: str
-    sentence: str  # how many, or why none
+    choice: str  # what was chosen, for the title of the window; "" where nothing was
+    heading: str
+    sentences: tuple[str, ...]  # how many, in which order; or why none
     lines: tuple[ListLine, ...]
     words: str  # what was searched for
-    where: str  # "elsewhere" or ""
     places: tuple[Choice, ...]
-    statuses: tuple[Choice, ...]
+    selects: tuple[Select, ...]
+    chips: tuple[Chip, ...]
+    clear: str  # address of the list without any choice
+    unlisted: tuple[Link, ...]  # schools that words find and the newest directory leaves out
+    ways: tuple[Link, ...]  # what to do where nothing was found
+    carried: tuple[tuple[str, str], ...]  # (name, value) that a search keeps
+    carried_by_filters: tuple[tuple[str, str], ...]
+    carried_by_location: tuple[tuple[str, str], ...]
     earlier: str  # address of the page before; "" on the first
     later: str
     position: str  # "Page 2 of 5"; "" where there is one page
 
 
-def listing(found, asked: dict[str, Any], home: Link | None) -> Listing:
-    """`found`: a page of the directory; `asked`: the parameters; `home`: the way to the home district."""
-    elsewhere = asked["where"] == "elsewhere"
-    home_name = home.text if home else _("Home district")
+def listing(
+    found,
+    asked: Mapping[str, Any],
+    sought,
+    offers,
+    *,
+    home: str,
+    district: str,
+    unlisted: Sequence[School] = (),
+    elsewhere_fits: bool = False,
+) -> Listing:
+    """The page in words.
+
+    `found`: a page of the directory; `asked`: the parameters; `sought`: what the words stand for; `offers`:
+    the filters that the data can fill; `home`, `district`: names of the home district and of the one asked
+    for; `unlisted`: schools besides, which the newest directory leaves out; `elsewhere_fits`: where nothing
+    was found, whether the rest of the state has something.
+    """
+    home = home or _("Home district")
+    chosen = chips(asked, sought.place)
+    near, words = sought.place is not None, sought.hits is not None
     return Listing(
         title=_("Schools in California")
-        if elsewhere
-        else _("Schools of {district}").format(district=home_name),
-        sentence=_sentence(found, asked),
-        lines=tuple(_line(school, elsewhere) for school in found.rows),
+        if asked["where"]
+        else _("Schools of {district}").format(district=district if asked["district"] else home),
+        choice=", ".join(chip.text for chip in chosen),
+        heading=_("Schools by distance") if near else _("Schools found") if words else _("Schools by name"),
+        sentences=() if unlisted and not found.total else sentences(found, asked, sought, elsewhere_fits),
+        lines=tuple(line(school, elsewhere=bool(asked["where"]), near=near) for school in found.rows),
         words=asked["q"],
-        where=asked["where"],
-        places=(
-            Choice(home_name, list_address(asked, where="", page=1), not elsewhere),
-            Choice(_("Elsewhere in California"), list_address(asked, where="elsewhere", page=1), elsewhere),
-        ),
-        statuses=_statuses(asked),
+        places=_places(asked, home, district),
+        selects=selects(offers, asked),
+        chips=chosen,
+        clear=list_address(asked, **dict.fromkeys(("q", "near", *FILTERS), "")),
+        unlisted=tuple(Link(page_address(school.cds), school.name) for school in unlisted),
+        ways=_ways(asked, chosen, elsewhere_fits) if not found.total else (),
+        carried=hidden(asked, "q", "near"),
+        carried_by_filters=hidden(asked, *FILTERS),
+        carried_by_location=hidden(asked, "near", *(["q"] if near and not asked["near"] else [])),
         earlier=list_address(asked, page=found.number - 1) if found.number > 1 else "",
         later=list_address(asked, page=found.number + 1) if found.number < found.pages else "",
         position=_position(found),
     )
 
 
-def list_address(asked: dict[str, Any], **changed) -> str:
-    """The list with some parameters changed; those at their default are left out."""
-    wanted = {**asked, **changed}
-    if wanted["page"] == 1:
-        wanted["page"] = None
-    query = urlencode({name: value for name, value in sorted(wanted.items()) if value})
-    return reverse("schools") + (f"?{query}" if query else "")
+def _places(asked, home: str, district: str) -> tuple[Choice, ...]:
+    """The home district, another district that was asked for, and the whole state. A filter by names that
+    only one district uses is not taken along."""
+    here = {"district": "", "where": "", **dict.fromkeys(OF_THE_DISTRICT, "")}
+    at_home = not (asked["where"] or asked["district"])
+    other = (Choice(district, list_address(asked), True),) if asked["district"] else ()
+    return (
+        Choice(home, list_address(asked, **here), at_home),
+        *other,
+        Choice(
+            _("Elsewhere in California"),
+            list_address(asked, **{**here, "where": "elsewhere"}),
+            bool(asked["where"]),
+        ),
+    )
 
 
-def _sentence(found, asked) -> str:
-    if found.total:
-        return ngettext("{schools} school, by name.", "{schools} schools, by name.", found.total).format(
-            schools=count(found.total)
-        )
-    if asked["q"]:
-        return _(
-            "No school here has “{words}” in its name. Try fewer letters, or look elsewhere in California."
-        ).format(words=asked["q"])
-    return _("No schools are in this list. The files that name them may not be on this site yet.")
-
-
-def _statuses(asked) -> tuple[Choice, ...]:
-    labels = {"": _("Open"), "closed": _("Closed or merged"), "any": _("Open and closed")}
-    current = "" if asked["status"] == "open" else asked["status"]
-    return tuple(
-        Choice(label, list_address(asked, status=status, page=1), status == current)
-        for status, label in labels.items()
+def _ways(asked, chosen, elsewhere_fits: bool) -> tuple[Link, ...]:
+    away = list_address(asked, where="elsewhere", district="", **dict.fromkeys(OF_THE_DISTRICT, ""))
+    return (
+        *([Link(away, _("Look elsewhere in California"))] if elsewhere_fits else []),
+        *(Link(chip.address, chip.remove) for chip in chosen),
     )
 
 
@@ -97,23 +114,3 @@ def _position(found) -> str:
     if found.pages == 1:
         return ""
     return _("Page {number} of {pages}").format(number=count(found.number), pages=count(found.pages))
-
-
-def _line(school, elsewhere: bool) -> ListLine:
-    return ListLine(
-        name=school.name,
-        address=page_address(school.cds),
-        where=school.district_name if elsewhere else school.city,
-        grades=grades(school.grades),
-        kind=_kind(school),
-    )
-
-
-def _kind(school) -> str:
-    if school.status == "closed":
-        return _("Closed")
-    if school.status == "merged":
-        return _("Became part of another school")
-    if school.charter and school.district_cds == settings.SITE["home_district"]:
-        return _("Charter school, not part of the district’s own figures")
-    return _("Charter school") if school.charter else ""

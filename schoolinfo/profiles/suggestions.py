@@ -53,7 +53,7 @@ def _suggestion(hit: Hit, school: School) -> Suggestion:
         "where": (home and school.city) or school.district_name,
         "grades": _("Grades {grades}").format(grades=grades(school.grades)) if school.grades else "",
         "address": page_address(school.cds),
-        "notes": [note for note in (_status(school), _fits(hit)) if note],
+        "notes": [note for note in (_status(school), fits(hit)) if note],
     }
 
 
@@ -65,7 +65,7 @@ def _status(school: School) -> str:
     }.get(school.status, "")
 
 
-def _fits(hit: Hit) -> str:
+def fits(hit: Hit) -> str:
     """What fits, where the name itself does not show it."""
     sentence = {
         Reason.NAME: _("Also called: {text}") if hit.matched != hit.name else "",

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from schoolinfo.measures import sources
 
-from . import parts, pictures, results
+from . import lists, parts, pictures, results
 
 
 @require_safe
@@ -24,6 +24,8 @@ def styleguide(request):
         "figures": parts.FIGURES,
         "timelines": pictures.TIMELINES,
         "ranges": pictures.RANGES,
+        "listing": lists.LISTING,
+        "compare": "#main",
         "strip": pictures.STRIP,
         "strip_tall": pictures.STRIP_TALL,
         "grid": parts.GRID,

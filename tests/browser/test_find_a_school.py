@@ -17,7 +17,7 @@ def search(page) -> None:
     page.goto("/")
     page.get_by_label(LABEL).fill(NAME)
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("main").get_by_role("link", name=re.compile(NAME)).first.click()
+    page.get_by_role("main").get_by_role("link", name=re.compile(f"^{NAME}")).first.click()
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
@@ -46,7 +46,7 @@ def test_by_keyboard_alone(reader):
     page.keyboard.type(NAME)
     page.keyboard.press("Enter")
     page.wait_for_url("**/schools/?q=*")
-    tab_to(page, page.get_by_role("main").get_by_role("link", name=re.compile(NAME)).first)
+    tab_to(page, page.get_by_role("main").get_by_role("link", name=re.compile(f"^{NAME}")).first)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/schools/\d{14}/$"))
     tab_to(page, page.locator("#by-group nav a").first, most=80)
@@ -82,6 +82,94 @@ def test_a_mistyped_address_leads_on(reader):
     page.keyboard.press("Enter")
     page.wait_for_url("**/schools/?q=*")
     one.complaints = [said for said in one.complaints if "404" not in said]  # the browser's own line
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_in_two_steps_from_a_zip_code_to_a_school_with_a_grade(reader, viewport, scripts):
+    """One: type a ZIP code. Two: choose a grade. Then the school stands in the list, the nearest first."""
+    one = reader(viewport=viewport, java_script_enabled=scripts, bypass_csp=True)
+    page = one.goto("/")
+    page.get_by_label(LABEL).fill("99901")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("heading", name="Schools by distance")).to_be_visible()
+    page.get_by_label("Grade", exact=True).select_option("7")
+    page.get_by_role("button", name="Apply").click()
+    expect(page.get_by_text("12 schools with grade 7.")).to_be_visible()
+    expect(page.get_by_role("link", name="Remove Grade 7")).to_be_visible()
+    if scripts:
+        assert one.faults() == []
+    assert one.sticks_out() == []
+    page.get_by_role("link", name="Remove Near ZIP code 99901").click()
+    expect(page.get_by_role("heading", name="Schools by name")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name=re.compile(f"^{NAME}")).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(NAME)
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("address", ["/", "/schools/?grade=7"])
+def test_the_browsers_own_location_is_rounded_before_it_is_sent(reader, viewport, address):
+    here = {"latitude": 38.912345, "longitude": -121.098765}
+    one = reader(viewport=viewport, geolocation=here, permissions=["geolocation"], bypass_csp=True)
+    page = one.goto(address)
+    page.get_by_role("button", name="Use my location").click()
+    page.wait_for_url(re.compile(r"near=38\.910%2C-121\.100"))
+    assert "grade=7" in page.url or address == "/"
+    expect(page.get_by_role("heading", name="Schools by distance")).to_be_visible()
+    assert one.faults() == []
+
+
+def test_a_browser_that_does_not_say_where_it_is_leads_to_a_zip_code(reader):
+    one = reader(viewport=PHONE, bypass_csp=True)
+    page = one.goto("/schools/")
+    page.get_by_role("button", name="Use my location").click()
+    expect(page.locator("#near").get_by_role("status")).to_contain_text(
+        "Your browser did not share your location."
+    )
+    assert one.faults() == []
+    assert page.url.endswith("/schools/")
+
+
+def test_a_browser_that_cannot_tell_where_it_is_says_so(reader):
+    one = reader(viewport=PHONE)
+    one.page.add_init_script("delete Navigator.prototype.geolocation")
+    page = one.goto("/schools/")
+    page.get_by_role("button", name="Use my location").click()
+    expect(page.locator("#near").get_by_role("status")).to_contain_text(
+        "Your browser cannot tell where you are."
+    )
+
+
+def test_without_javascript_nothing_is_offered_that_needs_it(reader):
+    page = reader(viewport=PHONE, java_script_enabled=False).goto("/schools/")
+    expect(page.get_by_role("button", name="Use my location")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_schools_are_chosen_for_a_comparison_in_the_order_of_the_list(reader, scripts):
+    page = reader(viewport=PHONE, java_script_enabled=scripts).goto("/schools/?grade=7")
+    asked = []
+    page.route("**/compare/**", lambda route: (asked.append(route.request.url), route.fulfill(body="ok")))
+    page.get_by_label("Compare Cloudberry Arts K-8").check()
+    page.get_by_label("Compare Beacon Point Preparatory").check()
+    page.get_by_role("button", name="Compare the chosen schools").click()
+    page.wait_for_url("**/compare/**")
+    assert asked[0].endswith("/compare/?schools=99100170130112&schools=99100170100325")
+
+
+def test_filters_by_keyboard_alone(reader):
+    page = reader(viewport=DESK).goto("/schools/")
+    tab_to(page, page.get_by_label("Grade", exact=True))
+    page.keyboard.type("7")
+    tab_to(page, page.get_by_role("button", name="Apply"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**grade=7**")
+    tab_to(page, page.get_by_role("link", name="Remove Grade 7"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/schools/")
+    tab_to(page, page.get_by_label("Compare Beacon Point Preparatory"))
+    page.keyboard.press("Space")
+    expect(page.get_by_label("Compare Beacon Point Preparatory")).to_be_checked()
 
 
 def tab_to(page, target, most=40) -> None:

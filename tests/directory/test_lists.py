@@ -1,8 +1,10 @@
-"""Lists are by name, of the home district unless asked otherwise, and cost two queries."""
+"""Lists are by distance, closeness of the name or name, of the home district unless asked otherwise."""
 
 import pytest
 
-from schoolinfo.directory.lists import list_schools
+from schoolinfo.directory.lists import left_out, list_schools
+from schoolinfo.directory.places import Place
+from schoolinfo.directory.search import find
 from schoolinfo.releases.current import Releases
 from tests.tables import from_dicts
 
@@ -10,6 +12,7 @@ from .builders import publish
 from .samples import LAUSD, SCHOOL
 
 HOME, OTHER = LAUSD["CDSCode"], "01611920000000"
+HERE = Place("location", "", 34.0, -118.0)
 pytestmark = pytest.mark.django_db
 
 
@@ -44,6 +47,52 @@ def test_the_home_district_stands_first_and_the_others_one_step_away():
     assert names(district=OTHER) == ["There"]
 
 
+def test_the_nearest_stand_first_those_without_a_place_last_and_ties_by_name():
+    publish_schools(
+        school(1, "Far", Latitude="34.5", Longitude="-118.0"),
+        school(2, "Nowhere", Latitude="No Data", Longitude="No Data"),
+        school(3, "Next door B", Latitude="34.0", Longitude="-118.01"),
+        school(4, "Next door A", Latitude="34.0", Longitude="-118.01"),
+        school(5, "Also nowhere", Latitude="No Data", Longitude="No Data"),
+    )
+    rows = list_schools(Releases.public(), place=HERE).rows
+    assert [row.name for row in rows] == ["Next door A", "Next door B", "Far", "Also nowhere", "Nowhere"]
+    # One degree of latitude is 69.1 miles; of longitude at 34° north, 57.3 miles.
+    assert [row.miles and round(row.miles, 2) for row in rows] == [0.57, 0.57, 34.55, None, None]
+
+
+def test_a_place_and_words_and_filters_hold_together():
+    publish_schools(
+        school(1, "Oak Middle", Latitude="34.5", Longitude="-118.0"),
+        school(2, "Oak Elementary", GSserved="K-5", Latitude="34.0", Longitude="-118.0"),
+        school(3, "Elm Middle", Latitude="34.0", Longitude="-118.0"),
+        school(4, "Little Oak Middle", Latitude="34.1", Longitude="-118.0"),
+    )
+    asked = {"query": "oak", "filters": {"grade": "7"}}
+    assert names(**asked, place=HERE) == ["Little Oak Middle", "Oak Middle"]
+    assert names(**asked) == ["Oak Middle", "Little Oak Middle"]
+
+
+def test_a_page_of_schools_by_distance_goes_on_where_the_one_before_ended():
+    publish_schools(
+        *(school(n, f"School {n}", Latitude=f"34.{10 - n}", Longitude="-118.0") for n in range(1, 8))
+    )
+    pages = [list_schools(Releases.public(), place=HERE, page=page, per_page=3) for page in (1, 2, 3)]
+    assert [row.name for page in pages for row in page.rows] == [f"School {n}" for n in range(7, 0, -1)]
+    assert {page.total for page in pages} == {7}
+
+
+def test_a_line_says_why_words_found_the_school():
+    publish("directory", from_dicts(school(1, "Miguel Contreras")), "2025-06-01")
+    publish_schools(school(1, "Evelyn Thurman Gratts"), school(2, "Elm"))
+    (row,) = list_schools(Releases.public(), query="miguel contreras").rows
+    assert (row.name, row.hit.reason, row.hit.matched) == (
+        "Evelyn Thurman Gratts",
+        "earlier_name",
+        "Miguel Contreras",
+    )
+
+
 def test_charters_stand_in_the_list_of_the_district_that_authorizes_them():
     publish_schools(school(1, "A charter", Charter="Y"))
     row = list_schools(Releases.public()).rows[0]
@@ -55,7 +104,7 @@ def test_charters_stand_in_the_list_of_the_district_that_authorizes_them():
     [
         ("ninos", ["Para Los Niños"]),
         ("NIÑOS para", ["Para Los Niños"]),
-        ("niñas", []),
+        ("zzz", []),
         ("los", ["Los Feliz", "Para Los Niños"]),
         ("90027", ["Los Feliz"]),
         (f"{HOME[:7]}0000002", ["Los Feliz"]),
@@ -110,8 +159,19 @@ def test_fictional_schools_are_listed_only_where_the_home_district_is_one(settin
 def test_two_queries_for_one_row_and_for_many(many, django_assert_num_queries):
     publish_schools(*(school(n, f"School {n}") for n in range(1, many + 1)))
     releases = Releases.public()
-    with django_assert_num_queries(2):
-        list_schools(releases, query="school")
+    find(releases, "school")  # builds the index of these releases
+    for asked in ({}, {"query": "school"}, {"place": HERE}, {"filters": {"grade": "7", "type": "magnet"}}):
+        with django_assert_num_queries(2):
+            list_schools(releases, **asked)
+
+
+def test_schools_that_only_older_directories_have_are_told_apart():
+    publish("directory", from_dicts(school(1, "Oak"), school(2, "Old Oak")), "2025-06-01")
+    publish_schools(school(1, "Oak"))
+    releases = Releases.public()
+    hits = find(releases, "oak")
+    assert [row.name for row in list_schools(releases, query="oak").rows] == ["Oak"]
+    assert [hit.name for hit in left_out(releases, hits)] == ["Old Oak"]
 
 
 def test_without_a_directory_the_list_is_empty():

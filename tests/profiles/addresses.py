@@ -4,6 +4,7 @@ from schoolinfo.directory.models import Listing
 from schoolinfo.measures import sources
 
 DISTRICT = "99100170000000"
+ELSEWHERE = "99100250000000"
 
 
 def public_addresses() -> list[str]:
@@ -14,6 +15,12 @@ def public_addresses() -> list[str]:
         "/",
         "/schools/",
         "/schools/?where=elsewhere",
+        "/schools/?grade=7&type=charter-direct&status=any",
+        "/schools/?region=East&board=2",
+        "/schools/?near=38.9,-121.1",
+        "/schools/?q=99901",
+        "/schools/?q=00000&grade=7",
+        f"/schools/?district={ELSEWHERE}",
         "/state/",
         "/measures/",
         "/method/",

@@ -1,9 +1,11 @@
+import html
+
 import pytest
 from django.conf import settings
 from django.utils.translation import trans_real
 
 from growth.models import GrowthModel
-from schoolinfo.directory.models import Listing
+from schoolinfo.directory.models import DistrictListing, Listing
 from schoolinfo.measures import Subject
 from schoolinfo.releases.models import Edition, VersionFile
 
@@ -29,6 +31,7 @@ def data() -> set[str]:
     listed = ("name", "district_name", "county", "street", "city", "school_type", "website")
     columns = (
         *(Listing.objects.values_list(column, flat=True) for column in listed),
+        DistrictListing.objects.values_list("region", flat=True),
         VersionFile.objects.values_list("name", flat=True),
         Edition.objects.values_list("publisher", flat=True),
         *(
@@ -45,3 +48,15 @@ def data() -> set[str]:
     levels = GrowthModel.objects.values_list("categories", flat=True)
     quoted = (level for model in levels for level in model.values())
     return {*own, *quoted, *(text for column in columns for text in column.distinct() if text)}
+
+
+@pytest.fixture
+def page(client):
+    """Reads the list of schools with the parameters given; returns its HTML."""
+
+    def read(**asked) -> str:
+        answer = client.get("/schools/", asked)
+        assert answer.status_code == 200, asked
+        return html.unescape(answer.content.decode())
+
+    return read

@@ -72,7 +72,7 @@ def test_the_district_reads_as_printed(directory):
 
 def test_a_name_is_found_without_its_accents(directory):
     found = list_schools(Releases.public(), district=LAUSD, query="ninos")
-    assert [row.cds for row in found.rows] == ["19647336120489", "19647330122630", "19647330117846"]
+    assert [row.cds for row in found.rows] == ["19647336120489", "19647330117846", "19647330122630"]
 
 
 def test_every_school_of_the_meals_file_loads(meals):

@@ -1,10 +1,12 @@
-"""What robots may read: everything but answers to searches, which are without end; and where the site map is."""
+"""What robots may read: everything but answers to searches by words or by place; and where the site map is."""
 
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-TEXT = "User-agent: *\nDisallow: /*?q=\nDisallow: /*&q=\n\nSitemap: {sitemap}\n"
+ENDLESS = ("q", "near")
+RULES = "".join(f"Disallow: /*{mark}{name}=\n" for name in ENDLESS for mark in "?&")
+TEXT = f"User-agent: *\n{RULES}\nSitemap: {{sitemap}}\n"
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.urls import reverse
 
 from schoolinfo.directory.visible import home_district
 from schoolinfo.measures import STATE_CDS, find_measure
@@ -13,6 +12,7 @@ from ..addresses import data_address, kind_of, page_address, qr_address
 from ..attendance import attendance, students_fact
 from ..citing import citation
 from ..facts import fictional_note, who
+from ..list_request import list_address
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
 from ..preview import description, school_data
@@ -69,7 +69,7 @@ def _page(request, kind, cds, year=None):
     context = {
         "who": head,
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
-        "schools": reverse("schools") if cds == home_district() else "",
+        "schools": _schools(cds) if kind == "district" else "",
         "results": said,
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
@@ -83,6 +83,11 @@ def _page(request, kind, cds, year=None):
         else "",
     }
     return render(request, "profiles/subject.html", context)
+
+
+def _schools(district: str) -> str:
+    """The address of the list of the district's schools."""
+    return list_address({"district": "" if district == home_district() else district})
 
 
 def _groups(request, kind, cds, code, year=None):
