@@ -24,6 +24,7 @@ from .states import grades, word
 from .timeline import timeline
 
 TEMPLATE = "dashboard/card.html"
+BRIEF = "dashboard/brief.html"
 NOTHING = Levels(None, None, None)
 
 
@@ -60,7 +61,7 @@ def card(measure: Measure, history: History, rows: Rows) -> Card:
     shown = figure(state, measure, history.subject, history.year, row, carried)
     years = slots(history)
     words = _words(measure, history, years, rows, row)
-    return Card(measure, TEMPLATE, shown, timeline(history, years), words)
+    return Card(measure, TEMPLATE, shown, timeline(history, years), words, BRIEF)
 
 
 def _words(
