@@ -23,4 +23,5 @@ SOURCE = Source(
     rules=rules,
     method="growth/method.html",
     examples=examples,
+    compare=presenters.compare,
 )

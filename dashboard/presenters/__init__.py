@@ -1,7 +1,8 @@
 """Rows to words and pictures. Pure functions: no queries, no request, no HTML."""
 
+from .compare import compare
 from .groups import group_tables
 from .panel import present
 from .rules import rules
 
-__all__ = ["group_tables", "present", "rules"]
+__all__ = ["compare", "group_tables", "present", "rules"]

@@ -11,6 +11,7 @@ from schoolinfo.numbers import count, students
 from schoolinfo.papers import papers_of
 from schoolinfo.releases.models import family_of
 
+from ..flags import Flag
 from ..measures import PUBLISHER
 from ..released import release_of
 from ..selectors import Row, Rows
@@ -51,6 +52,8 @@ class CardWords:
     heading: str  # of the column of results
     years: tuple[YearLine, ...]
     state_page: str  # the same measure on the state's Dashboard; "" for fictional schools
+    rule: str = ""  # the set of cut scores that the state read; "" where a measure has one set
+    flags: Flag = Flag(0)  # marks of the row shown
 
 
 def card(measure: Measure, history: History, rows: Rows) -> Card:
@@ -78,6 +81,8 @@ def _words(
         heading=heading(measure),
         years=_years(measure, history, years, rows),
         state_page=_state_page(subject.cds, year),
+        rule=row.rule if row else "",
+        flags=Flag(row.flags) if row else Flag(0),
     )
 
 

@@ -83,10 +83,15 @@ def rules(measure: Measure) -> Mapping[str, Any]:
     }
 
 
+def set_title(rule: str) -> str:
+    """Whose cut scores a set holds: "HS" → "High schools"."""
+    return str(_SETS[rule])
+
+
 def rule_set(cuts: CutSet, measure: Measure) -> RuleSet:
     """One set of cut scores in words."""
     return RuleSet(
-        str(_SETS[cuts.rule]),
+        set_title(cuts.rule),
         _bands(cuts.status, measure, status_word, _status_text(measure)),
         _bands(cuts.change, measure, narrow_change_word, lambda number: change(measure, number)),
         tuple(narrow_change_word(measure, level) for level in range(1, 6)),
