@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
 from schoolinfo.profiles import addresses
-from schoolinfo.profiles.views import home, lists, measures, methods, robots, subjects
+from schoolinfo.profiles.views import compare, home, lists, measures, methods, robots, subjects
 from schoolinfo.styleguide.view import styleguide
 
 register_converter(addresses.CdsConverter, "cds")
@@ -30,6 +30,7 @@ urlpatterns = [
         path("districts/<cds:cds>/groups/<slug:measure>/", subjects.district_groups, name="district-groups"),
         path("state/", subjects.state, name="state"),
         path("state/groups/<slug:measure>/", subjects.state_groups, name="state-groups"),
+        path("compare/", compare.compare, name="compare"),
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),
         path("method/at-a-glance/", methods.at_a_glance, name="method-glance"),

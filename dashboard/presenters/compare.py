@@ -3,7 +3,7 @@
 Nothing here says which school has more, and no number is worked out from two schools.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -23,33 +23,37 @@ def compare(shown: Sequence[tuple[Subject, Card]]) -> tuple[str, ...]:
 
 
 def _years(numbers: Shown) -> list[str]:
-    if len({card.extra.year for _name, card in numbers}) < 2:
+    years = _together((school_year(card.extra.year), name) for name, card in numbers)
+    if len(years) < 2:
         return []
     each = (
-        _("The result of %(school)s is for %(year)s.")
-        % {"school": name, "year": school_year(card.extra.year)}
-        for name, card in numbers
+        _("Results for %(year)s: %(schools)s.") % {"year": year, "schools": schools}
+        for year, schools in years.items()
     )
     return [_("These results are not of the same year."), *each]
 
 
 def _cut_points(numbers: Shown) -> list[str]:
     """The sets of cut scores behind published levels, where they are not all the same."""
-    rules = [(name, c.extra.rule) for name, c in numbers if c.extra.rule and c.extra.levels.status]
-    if len({rule for _name, rule in rules}) < 2:
+    rules = _together((c.extra.rule, name) for name, c in numbers if c.extra.rule and c.extra.levels.status)
+    if len(rules) < 2:
         return []
     each = (
-        _("The cut points of %(school)s are those for: %(kind)s.")
-        % {"school": name, "kind": set_title(rule)}
-        for name, rule in rules
+        _("Cut points for %(kind)s: %(schools)s.") % {"kind": set_title(rule), "schools": schools}
+        for rule, schools in rules.items()
     )
     return [
-        _(
-            "The state has other cut points for other kinds of schools, so the same number can get another"
-            " Status and another color."
-        ),
+        _("The state’s cut points differ by kind of school, so the same number can get another color."),
         *each,
     ]
+
+
+def _together(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """(What holds, school) → {what holds: its schools in their order, with commas}."""
+    found: dict[str, list[str]] = {}
+    for key, school in pairs:
+        found.setdefault(key, []).append(school)
+    return {key: ", ".join(schools) for key, schools in found.items()}
 
 
 def _borrowed(numbers: Shown) -> list[str]:

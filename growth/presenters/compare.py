@@ -35,7 +35,7 @@ def compare(shown: Sequence[tuple[Subject, Card]]) -> tuple[str, ...]:
     sentences = [_different_models()] if len(models) > 1 else []
     for named in models.values():
         sentences += _of_one_model(named)
-    return tuple(sentences)
+    return tuple(dict.fromkeys(sentences))
 
 
 def overlap(one: Interval, other: Interval) -> bool:
@@ -63,22 +63,32 @@ def _of_one_model(named: Named) -> list[str]:
 
 
 def _years(named: Named) -> list[str]:
-    if len({said.years for _name, said in named}) < 2:
+    years = _together((said.years, name) for name, said in named)
+    if len(years) < 2:
         return []
     each = (
-        _("The number of %(school)s is for %(years)s.") % {"school": name, "years": said.years}
-        for name, said in named
+        _("Numbers for %(years)s: %(schools)s.") % {"years": span, "schools": schools}
+        for span, schools in years.items()
     )
     return [_("These numbers are not of the same years."), *each]
 
 
 def _grades(named: Named) -> list[str]:
-    if len({said.grades for _name, said in named}) < 2:
+    grades = _together((said.grades, name) for name, said in named)
+    if len(grades) < 2:
         return []
     return [
-        _("Growth at %(school)s is about %(grades)s.") % {"school": name, "grades": said.grades}
-        for name, said in named
+        _("Growth covers %(grades)s at: %(schools)s.") % {"grades": span, "schools": schools}
+        for span, schools in grades.items()
     ]
+
+
+def _together(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """(What holds, school) → {what holds: its schools in their order, with commas}."""
+    found: dict[str, list[str]] = {}
+    for key, school in pairs:
+        found.setdefault(key, []).append(school)
+    return {key: ", ".join(schools) for key, schools in found.items()}
 
 
 def _ranges(named: Named) -> list[str]:

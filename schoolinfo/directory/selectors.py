@@ -40,11 +40,11 @@ def find_profiles(
 
 def _profiles(releases: Releases, codes: Sequence[str], year: int | None) -> dict[str, SchoolProfile]:
     with connection.cursor() as cursor:
-        cursor.execute(sql.PROFILES, {"codes": list(codes)} | _versions(releases, codes, year))
+        cursor.execute(sql.PROFILES, {"codes": list(codes)} | _versions(releases, *codes, year=year))
         return {row[0]: _profile(releases, row) for row in cursor.fetchall()}
 
 
-def _versions(releases: Releases, codes: Sequence[str], year: int | None = None) -> dict[str, list[int]]:
+def _versions(releases: Releases, *codes: str, year: int | None = None) -> dict[str, list[int]]:
     """The versions to look into, those to be preferred first. A version speaks of one family only."""
     families = dict.fromkeys(map(family_of, codes))
     ours = sorted((r for r in releases.all if r.family in families), key=lambda r: r.period, reverse=True)
@@ -87,7 +87,7 @@ def enrolment_of(releases: Releases, cds: str) -> tuple[GroupEnrolment, ...]:
 
     Rows carry their own release, as the two may be of different years. Without a census, ALL comes with FRPM.
     """
-    versions = _versions(releases, [cds])["enrolment"]
+    versions = _versions(releases, cds)["enrolment"]
     with connection.cursor() as cursor:
         cursor.execute(sql.ENROLMENT, {"cds": cds, "enrolment": versions})
         rows = cursor.fetchall()

@@ -11,6 +11,7 @@ from schoolinfo.papers import papers_of
 from .. import reading
 from ..addresses import kind_of, page_address
 from ..attendance import attendance, students_fact
+from ..comparing.addresses import compare_address
 from ..facts import who
 from ..missing import no_such_measure, no_such_subject, no_such_year
 from ..page import groups, results
@@ -66,6 +67,7 @@ def _page(request, kind, cds, year=None):
             found.profile, year=year, years=found.years, students=students_fact(census.rows, census.year)
         ),
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
+        "compare": compare_address([cds]) if kind == "school" else "",
         "schools": reverse("schools") if cds == home_district() else "",
         "results": said,
         "groups": groups(tables, found.subject),
