@@ -50,7 +50,7 @@ def comparison(
     years = years_of(schools)
     newest = years[0] if years else None
     return Comparison(
-        title=_title([subject.name for subject in subjects], year),
+        title=_title([subject.name for subject in subjects], year, groups),
         schools=",".join(codes),
         year=year,
         year_line=year_line(year, years),
@@ -74,9 +74,17 @@ def ask(schools: int) -> str:
     return labels[schools] if schools < MOST else ""
 
 
-def _title(names: Sequence[str], year: int | None) -> str:
-    named = _("Compare: {schools}").format(schools=", ".join(names))
-    return _("{title}, {year} Dashboard").format(title=named, year=year) if year else named
+def _title(names: Sequence[str], year: int | None, groups: Measure | None) -> str:
+    words = {"schools": ", ".join(names), "year": year, "measure": groups.label if groups else ""}
+    if groups and year:
+        sentence = _("Compare {measure} by student group: {schools}, {year} Dashboard")
+    elif groups:
+        sentence = _("Compare {measure} by student group: {schools}")
+    elif year:
+        sentence = _("Compare: {schools}, {year} Dashboard")
+    else:
+        sentence = _("Compare: {schools}")
+    return sentence.format(**words)
 
 
 def _choices(codes: Sequence[str], years: Sequence[int], year: int | None) -> tuple[YearChoice, ...]:
