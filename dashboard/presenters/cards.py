@@ -52,8 +52,8 @@ class CardWords:
     heading: str  # of the column of results
     years: tuple[YearLine, ...]
     state_page: str  # the same measure on the state's Dashboard; "" for fictional schools
-    rule: str = ""  # the set of cut scores that the state read; "" where a measure has one set
-    flags: Flag = Flag(0)  # marks of the row shown
+    rule: str  # the set of cut scores that the state read; "" where a measure has one set
+    flags: Flag  # marks of the row shown
 
 
 def card(measure: Measure, history: History, rows: Rows) -> Card:

@@ -3,11 +3,12 @@
 Nothing here says which school has more, and no number is worked out from two schools.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import Card, State, Subject, school_year
+from schoolinfo.naming import named_together
 
 from ..flags import Flag
 from .rules import set_title
@@ -23,7 +24,7 @@ def compare(shown: Sequence[tuple[Subject, Card]]) -> tuple[str, ...]:
 
 
 def _years(numbers: Shown) -> list[str]:
-    years = _together((school_year(card.extra.year), name) for name, card in numbers)
+    years = named_together((school_year(card.extra.year), name) for name, card in numbers)
     if len(years) < 2:
         return []
     each = (
@@ -35,7 +36,9 @@ def _years(numbers: Shown) -> list[str]:
 
 def _cut_points(numbers: Shown) -> list[str]:
     """The sets of cut scores behind published levels, where they are not all the same."""
-    rules = _together((c.extra.rule, name) for name, c in numbers if c.extra.rule and c.extra.levels.status)
+    rules = named_together(
+        (c.extra.rule, name) for name, c in numbers if c.extra.rule and c.extra.levels.status
+    )
     if len(rules) < 2:
         return []
     each = (
@@ -46,14 +49,6 @@ def _cut_points(numbers: Shown) -> list[str]:
         _("The state’s cut points differ by kind of school, so the same number can get another color."),
         *each,
     ]
-
-
-def _together(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """(What holds, school) → {what holds: its schools in their order, with commas}."""
-    found: dict[str, list[str]] = {}
-    for key, school in pairs:
-        found.setdefault(key, []).append(school)
-    return {key: ", ".join(schools) for key, schools in found.items()}
 
 
 def _borrowed(numbers: Shown) -> list[str]:

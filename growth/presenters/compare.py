@@ -9,6 +9,7 @@ from itertools import combinations
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import Card, State, Subject
+from schoolinfo.naming import named_together
 
 from ..classification import Interval
 from .statements import Statement
@@ -63,7 +64,7 @@ def _of_one_model(named: Named) -> list[str]:
 
 
 def _years(named: Named) -> list[str]:
-    years = _together((said.years, name) for name, said in named)
+    years = named_together((said.years, name) for name, said in named)
     if len(years) < 2:
         return []
     each = (
@@ -74,21 +75,13 @@ def _years(named: Named) -> list[str]:
 
 
 def _grades(named: Named) -> list[str]:
-    grades = _together((said.grades, name) for name, said in named)
+    grades = named_together((said.grades, name) for name, said in named)
     if len(grades) < 2:
         return []
     return [
         _("Growth covers %(grades)s at: %(schools)s.") % {"grades": span, "schools": schools}
         for span, schools in grades.items()
     ]
-
-
-def _together(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """(What holds, school) → {what holds: its schools in their order, with commas}."""
-    found: dict[str, list[str]] = {}
-    for key, school in pairs:
-        found.setdefault(key, []).append(school)
-    return {key: ", ".join(schools) for key, schools in found.items()}
 
 
 def _ranges(named: Named) -> list[str]:

@@ -15,7 +15,15 @@ from .content import Content, memory
 from .language import language_of
 from .shelf import Page, Shelf
 
-KEPT = ("page", "part", "status", "where", "schools", "groups", "year")  # a page is kept under these parameters
+KEPT = (
+    "page",
+    "part",
+    "status",
+    "where",
+    "schools",
+    "groups",
+    "year",
+)  # a page is kept under these parameters
 SEARCHES = ("q", "add")  # words of a reader, which are without end
 READ = (*KEPT, *SEARCHES)  # parameters that a page may read; all others change nothing
 REPEATED = ("schools",)  # every value counts; of others the last one

@@ -71,7 +71,9 @@ def test_by_keyboard_alone(reader):
     page.wait_for_url(f"**{address(WINDMILL)}")
 
 
-@pytest.mark.parametrize("viewport", [NARROW, PHONE, {"width": 840, "height": 900}, DESK], ids=lambda v: v["width"])
+@pytest.mark.parametrize(
+    "viewport", [NARROW, PHONE, {"width": 840, "height": 900}, DESK], ids=lambda v: v["width"]
+)
 def test_nothing_scrolls_sideways_and_axe_finds_nothing(reader, viewport):
     one = reader(viewport=viewport, bypass_csp=True)
     for asked in (

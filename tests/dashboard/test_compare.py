@@ -63,5 +63,7 @@ def test_schools_without_a_number_are_not_spoken_of():
 
 def test_no_sentence_depends_on_the_numbers():
     rows = [make_row("ela", rule=rule, flags=Flag.DASS) for rule in ("HS", "3-8")]
-    other = [row._replace(status=-90.0, change=-20.0, status_level=1, change_level=1, color=1) for row in rows]
+    other = [
+        row._replace(status=-90.0, change=-20.0, status_level=1, change_level=1, color=1) for row in rows
+    ]
     assert sentences("ela", *rows) == sentences("ela", *other)

@@ -15,6 +15,10 @@ from .builders import UNCERTAIN, WITHHELD, sheet, subject, value
 from .pages import NET, STATE_MODEL, D, card
 
 MODEL = "Model: Network growth model, Sample Network. Compared with: schools in the network."
+STATES = (
+    "Model: California student growth model, California Department of Education."
+    " Compared with: schools in the network."
+)
 STATE = (2, "2025", "CDE")
 CANNOT_ONE = (
     "The ranges overlap. These numbers cannot show that students at one of these schools gained more than"
@@ -123,8 +127,7 @@ def test_numbers_of_two_models_are_never_put_against_each_other():
     assert said == (
         "Numbers of different growth models cannot be compared: each model has a scale of its own.",
         MODEL,
-        "Model: California student growth model, California Department of Education."
-        " Compared with: schools in the network.",
+        STATES,
     )
 
 

@@ -8,6 +8,7 @@ from schoolinfo.measures import Subject
 from schoolinfo.releases.models import Edition, VersionFile
 
 from . import pseudo
+from .comparisons import address
 
 
 @pytest.fixture
@@ -40,3 +41,15 @@ def data() -> set[str]:
     levels = GrowthModel.objects.values_list("categories", flat=True)
     quoted = (level for model in levels for level in model.values())
     return {*own, *quoted, *(text for column in columns for text in column.distinct() if text)}
+
+
+@pytest.fixture
+def compared(client):
+    """The text of the comparison of some schools: `compared(LANTERN, HIGH, year=2024)`."""
+
+    def read(*codes, **more) -> str:
+        response = client.get(address(*codes, **more))
+        assert response.status_code == 200, response.content
+        return response.content.decode()
+
+    return read

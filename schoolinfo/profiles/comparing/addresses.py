@@ -8,7 +8,9 @@ from django.urls import reverse
 MOST = 4  # schools side by side
 
 
-def compare_address(codes: Sequence[str], *, year: int | None = None, groups: str = "", words: str = "") -> str:
+def compare_address(
+    codes: Sequence[str], *, year: int | None = None, groups: str = "", words: str = ""
+) -> str:
     """The comparison of these schools, in the language of now; the empty one where there is none.
 
     `groups`: the measure shown by student group; `words`: those by which a school to add is looked for.

@@ -68,7 +68,10 @@ def _table(tables: Sequence[GroupTable], measure: Measure) -> GroupTable | None:
 def _groups(lines) -> list[str]:
     """In the state's order; groups that only a source knows come last, in its order."""
     found = dict.fromkeys(group for of_school in lines for group in of_school)
-    return [*(group for group in LABELS if group in found), *(group for group in found if group not in LABELS)]
+    return [
+        *(group for group in LABELS if group in found),
+        *(group for group in found if group not in LABELS),
+    ]
 
 
 def _cell(subject: Subject, table: GroupTable | None, line: GroupLine | None) -> GroupCell:

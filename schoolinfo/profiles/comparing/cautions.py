@@ -25,12 +25,16 @@ def _fictional(schools) -> Caution | None:
     if not made_up:
         return None
     if len(made_up) == len(schools):
-        sentences = [_("These schools are made up for training. None exists, and every number here is invented.")]
+        sentences = [
+            _("These schools are made up for training. None exists, and every number here is invented.")
+        ]
         if len(schools) == 1:
             sentences = [fictional_note(schools[0].profile)]
     else:
         sentences = [
-            _("{school} is made up for training. Its numbers are invented.").format(school=school.subject.name)
+            _("{school} is made up for training. Its numbers are invented.").format(
+                school=school.subject.name
+            )
             for school in made_up
         ]
     return Caution(_("Made up."), tuple(sentences))

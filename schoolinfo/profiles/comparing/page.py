@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import Measure
+from schoolinfo.naming import named_together
 from schoolinfo.papers import papers_of
 
 from ..facts import year_line
@@ -99,10 +100,8 @@ def _choices(codes: Sequence[str], years: Sequence[int], year: int | None) -> tu
 
 def _together(lines: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
     """Files of which the same is said stand in one line."""
-    files: dict[str, list[str]] = {}
-    for line in lines:
-        files.setdefault(line.words, []).append(line.file)
-    return tuple(SourceLine(", ".join(named), words) for words, named in files.items())
+    files = named_together((line.words, line.file) for line in lines)
+    return tuple(SourceLine(named, words) for words, named in files.items())
 
 
 def _by_group(said: Sequence[Read], groups: Measure | None, subjects) -> ByGroup | None:

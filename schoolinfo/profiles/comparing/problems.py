@@ -41,10 +41,16 @@ def not_here(asked: Asked, schools: Sequence[Found]) -> NotThere:
     unknown = next(cds for cds in asked.codes if cds not in known)
     kept = _kept(known, [school.subject.name for school in schools])
     if kind_of(unknown) == "school":
-        sentence = _("No school with the code {cds} is on this site. Check its 14 digits.").format(cds=unknown)
+        sentence = _("No school with the code {cds} is on this site. Check its 14 digits.").format(
+            cds=unknown
+        )
         return NotThere(sentence, (*kept, Link(reverse("schools"), _("All schools"))))
-    sentence = _("The code {cds} is not of a school. Only schools stand side by side here.").format(cds=unknown)
-    return NotThere(sentence, (*kept, Link(page_address(unknown), _("The page of {cds}").format(cds=unknown))))
+    sentence = _("The code {cds} is not of a school. Only schools stand side by side here.").format(
+        cds=unknown
+    )
+    return NotThere(
+        sentence, (*kept, Link(page_address(unknown), _("The page of {cds}").format(cds=unknown)))
+    )
 
 
 def no_such_year(asked: Asked, years: Sequence[int]) -> NotThere:

@@ -27,8 +27,7 @@ def find_schools(releases: Releases, codes: Sequence[str], year: int | None) -> 
     profiles = find_profiles(releases, codes, year=year)
     schools = [profile for profile in profiles.values() if profile.kind == "school"]
     return tuple(
-        _found(releases, profile, name, year)
-        for profile, name in zip(schools, names(schools), strict=True)
+        _found(releases, profile, name, year) for profile, name in zip(schools, names(schools), strict=True)
     )
 
 
@@ -51,7 +50,9 @@ def years_of(schools: Sequence[Found]) -> tuple[int, ...]:
 def read_all(releases: Releases, schools: Sequence[Found], year: int | None) -> tuple[Read, ...]:
     """What every source says of the schools. One query a source, however many schools there are."""
     codes = [school.subject.cds for school in schools]
-    return tuple(_read(source, source.select(up_to(releases, year), codes, None), schools) for source in sources())
+    return tuple(
+        _read(source, source.select(up_to(releases, year), codes, None), schools) for source in sources()
+    )
 
 
 def _read(source: Source, rows, schools: Sequence[Found]) -> Read:
