@@ -217,6 +217,7 @@ class Examples:
 
     panel: Panel
     tables: tuple[GroupTable, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

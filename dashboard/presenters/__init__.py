@@ -4,5 +4,6 @@ from .compare import compare
 from .groups import group_tables
 from .panel import present
 from .rules import rules
+from .why import explain
 
-__all__ = ["compare", "group_tables", "present", "rules"]
+__all__ = ["compare", "explain", "group_tables", "present", "rules"]

@@ -11,7 +11,7 @@ from schoolinfo.measures import Card, State, Subject, school_year
 from schoolinfo.naming import named_together
 
 from ..flags import Flag
-from .rules import set_title
+from .tables import set_title
 
 Shown = Sequence[tuple[str, Card]]  # a school's name, and its card with a number
 

@@ -1,6 +1,7 @@
 """`make bench`: the figures that the site must reach, one line each; exit status 1 when any is short.
 
-`ONLY=load` (or `pages`, `compare`) runs one part. Figures are ratios within one run, medians of alternating runs.
+`ONLY=load` (or `pages`, `search`, `compare`) runs one part. Figures are ratios within one run, medians of
+alternating runs.
 """
 
 import os
@@ -8,9 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import compare, load, pages
+from . import compare, load, pages, search
 
-PARTS = {"load": load.rows, "pages": pages.rows, "compare": compare.rows}
+PARTS = {"load": load.rows, "pages": pages.rows, "search": search.rows, "compare": compare.rows}
 
 
 def main() -> int:

@@ -57,6 +57,13 @@ def test_from_the_page_of_a_school_to_four_and_back_to_three(reader, viewport, s
     assert len(schools(page)) == 3
 
 
+def test_a_suggestion_adds_its_school_and_keeps_the_others(reader):
+    page = reader(viewport=DESK).goto(address(LANTERN, more="&year=2024"))
+    page.locator("#add").press_sequentially("windmill hill")
+    page.get_by_role("option", name=re.compile("Windmill Hill")).first.click()
+    page.wait_for_url(f"**{address(LANTERN, WINDMILL, more='&year=2024')}")
+
+
 def test_by_keyboard_alone(reader):
     page = reader(viewport=DESK).goto(address(LANTERN))
     tab_to(page, page.locator("#add"))

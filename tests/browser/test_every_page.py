@@ -16,8 +16,17 @@ ADDRESSES = (
     "/schools/?q=zzz",
     "/measures/",
     "/measures/ela/",
+    "/method/",
     "/method/growth/",
     "/method/at-a-glance/",
+    "/method/colors/",
+    "/method/data/",
+    "/glossary/",
+    "/why-no-rating/",
+    "/accessibility/",
+    "/privacy/",
+    "/contact/",
+    "/about/",
     f"/districts/{DISTRICT}/",
 )
 NARROW = {"width": 320, "height": 640}
@@ -26,7 +35,12 @@ NARROW = {"width": 320, "height": 640}
 @pytest.fixture
 def addresses(sample_district):
     schools = school_codes()
-    return (*ADDRESSES, *(f"/schools/{cds}/" for cds in schools), f"/schools/{schools[0]}/groups/chronic/")
+    return (
+        *ADDRESSES,
+        *(f"/schools/{cds}/" for cds in schools),
+        f"/schools/{schools[0]}/groups/chronic/",
+        f"/schools/{schools[0]}/2025/why/chronic/el/",
+    )
 
 
 @pytest.mark.parametrize(
