@@ -7,7 +7,7 @@ from .checks import screen
 from .examples import examples
 from .loader import write
 from .measures import CATALOGUE, dataset_of
-from .presenters import explain, group_tables, present, rules
+from .presenters import compare, explain, group_tables, present, rules
 from .recognise import HEADER_MARKS, by_header, by_name, by_rows
 from .records import COLUMNS, records
 from .selectors import select, years
@@ -39,6 +39,7 @@ SOURCE = Source(
     "dashboard/measure.html",
     rules,
     examples=examples,
+    compare=compare,
     explain=explain,
     records=records,
     columns=COLUMNS,

@@ -26,4 +26,5 @@ SOURCE = Source(
     examples=examples,
     records=records,
     columns=COLUMNS,
+    compare=presenters.compare,
 )

@@ -169,7 +169,10 @@ class GroupLine:
 
 @dataclass(frozen=True, slots=True)
 class GroupTable:
-    """Results by student group for one measure: a strip of dots and its table."""
+    """Results by student group for one measure: a strip of dots and its table.
+
+    `brief` is the template of one line's result alone, as a cell of a comparison.
+    """
 
     measure: Measure
     template: str
@@ -178,6 +181,7 @@ class GroupTable:
     papers: Papers | None
     tall: Picture | None = None  # the strip for phones
     extra: Any = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 
 from schoolinfo.profiles import addresses
 from schoolinfo.profiles.views import (
+    compare,
     downloads,
     home,
     lists,
@@ -68,6 +69,7 @@ urlpatterns = [
         path("state/qr.svg", qr.state, name="state-qr"),
         path("compare/qr.svg", qr.comparison, name="compare-qr"),
         path("downloads/", downloads.columns, name="downloads"),
+        path("compare/", compare.compare, name="compare"),
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),
         path("method/", methods.methods, name="methods"),

@@ -11,6 +11,7 @@ from schoolinfo.numbers import count, students
 from schoolinfo.papers import papers_of
 from schoolinfo.releases.models import family_of
 
+from ..flags import Flag
 from ..measures import PUBLISHER
 from ..released import release_of
 from ..selectors import Row, Rows
@@ -25,6 +26,7 @@ from .timeline import timeline
 from .why import NOTHING, Why, why
 
 TEMPLATE = "dashboard/card.html"
+BRIEF = "dashboard/brief.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class CardWords:
     years: tuple[YearLine, ...]
     why: Why | None  # why the result has its color, or none; None where there is no number
     state_page: str  # the same measure on the state's Dashboard; "" for fictional schools
+    rule: str  # the set of cut scores that the state read; "" where a measure has one set
+    flags: Flag  # marks of the row shown
 
 
 def card(measure: Measure, history: History, rows: Rows) -> Card:
@@ -61,7 +65,7 @@ def card(measure: Measure, history: History, rows: Rows) -> Card:
     shown = figure(state, measure, history.subject, history.year, row, carried)
     years = slots(history)
     words = _words(measure, history, years, rows, row)
-    return Card(measure, TEMPLATE, shown, timeline(history, years), words)
+    return Card(measure, TEMPLATE, shown, timeline(history, years), words, BRIEF)
 
 
 def _words(
@@ -80,6 +84,8 @@ def _words(
         years=_years(measure, history, years, rows),
         why=why(measure, row, subject.kind, year, said) if row else None,
         state_page=_state_page(subject.cds, year),
+        rule=row.rule if row else "",
+        flags=Flag(row.flags) if row else Flag(0),
     )
 
 

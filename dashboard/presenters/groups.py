@@ -22,6 +22,7 @@ from .numbers import heading
 from .strip import Dot, tall, wide
 
 TEMPLATE = "dashboard/groups.html"
+BRIEF = "dashboard/group.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class LazyTable:
     release: PublicRelease
     rows: tuple[Row, ...]
     template: str = TEMPLATE
+    brief: str = BRIEF
 
     @cached_property
     def papers(self) -> Papers:

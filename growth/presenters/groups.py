@@ -16,6 +16,7 @@ from ..selectors import DATASET, Row, Selected
 from .statements import best, newest, statement
 
 TEMPLATE = "growth/groups.html"
+BRIEF = "growth/group.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class LazyTable:
     template: str = TEMPLATE
     picture: None = None
     tall: None = None
+    brief: str = BRIEF
 
     @cached_property
     def extra(self) -> tuple[ModelTable, ...]:

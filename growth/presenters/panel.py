@@ -16,6 +16,7 @@ from . import glance, states
 from .statements import Statement, best, newest, statement
 
 TEMPLATE = "growth/card.html"
+BRIEF = "growth/brief.html"
 EARLIER = 2  # earlier years beside the newest one
 
 
@@ -54,11 +55,11 @@ def _card(measure: Measure, rows: Selected, subject: Subject, by_publisher) -> C
     statements.sort(key=lambda s: (s.figure.state != State.SHOWN, not s.range))
     if not statements:
         figure = states.without_row(subject, released=bool(by_publisher))
-        return Card(measure, TEMPLATE, figure, None, Said((), ()))
+        return Card(measure, TEMPLATE, figure, None, Said((), ()), BRIEF)
     first = statements[0]
     mine = next(m for m in by_publisher.values() if m[0].publisher == _publisher(first))
     earlier = _earlier(measure, rows, subject, mine[1:], first)
-    return Card(measure, TEMPLATE, first.figure, first.picture, Said(tuple(statements), earlier))
+    return Card(measure, TEMPLATE, first.figure, first.picture, Said(tuple(statements), earlier), BRIEF)
 
 
 def _statement(measure: Measure, rows: Selected, subject: Subject, release: Release) -> Statement | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schoolinfo.measures import Figure, Measure, Papers, Picture, State, Subject
 from schoolinfo.releases.current import Release
 
-from ..classification import Said, classify, interval
+from ..classification import Interval, Said, classify, interval
 from ..modelsheet import ModelSheet
 from ..selectors import Row
 from . import pictures, states, words
@@ -33,6 +33,7 @@ class Statement:
     note: str
     source_url: str
     picture: Picture | None
+    interval: Interval | None = None  # the range as numbers, not rounded
 
 
 def statement(
@@ -69,6 +70,7 @@ def statement(
         note=row.note or "",
         source_url=model.source_url,
         picture=pictures.picture(str(measure.label), row.estimate, found, model) if shown and drawn else None,
+        interval=found,
     )
 
 

@@ -27,6 +27,7 @@ _LISTED = {
     },
 }
 _COLUMNS = {
+    "cds": "e.cds",
     "kind": "e.kind",
     "listed_in": "l.version_id",
     "reported_in": "r.version_id",
@@ -57,7 +58,7 @@ def _group(alias: str, code: str) -> str:
     return _newest("directory_enrolment", alias, "enrolment", columns=columns, where=where)
 
 
-PROFILE = f"""
+PROFILES = f"""
 select {", ".join(_COLUMNS.values())}
 from directory_entity e
 {_newest("directory_listing", "l", "directories")}
@@ -66,7 +67,7 @@ from directory_entity e
 {_newest("directory_reportedname", "f", "others", where="dass is not null")}
 {_group("s", "ALL")}
 {_group("m", "FRPM")}
-where e.cds = %(cds)s and (l.cds is not null or r.cds is not null)
+where e.cds = any(%(codes)s) and (l.cds is not null or r.cds is not null)
 """
 
 ENROLMENT = """

@@ -16,10 +16,24 @@ from .language import language_of
 from .shelf import Page, Shelf
 
 # Parameters under which a page is kept.
-KEPT = ("board", "district", "grade", "page", "part", "region", "schools", "status", "type", "where", "year")
-SEARCHES = ("near", "q")  # words and whereabouts of a reader, which are without end
+KEPT = (
+    "board",
+    "district",
+    "grade",
+    "groups",
+    "page",
+    "part",
+    "region",
+    "schools",
+    "status",
+    "type",
+    "where",
+    "year",
+)
+SEARCHES = ("add", "near", "q")  # words and whereabouts of a reader, which are without end
 READ = (*KEPT, *SEARCHES)  # parameters that a page may read; all others change nothing
-LONGEST = 100  # characters of the parameters of a page that is kept
+REPEATED = ("schools",)  # every value counts; of others the last one
+LONGEST = 128  # characters of the parameters of a page that is kept
 LARGEST = 256 * 1024  # bytes of a page that is kept: one table of a school is as long as twenty pages
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 TAG = re.compile(r'"[^"]*"')
@@ -60,18 +74,23 @@ class PagesMiddleware:
 def address_of(request) -> tuple[str, bool]:
     """(What the answer depends on besides the content, whether the page may be kept).
 
-    The last of a repeated parameter counts, as it does for the views. A search is not kept: words and places
-    are without end, and where a reader is stays with nobody.
+    The last of a repeated parameter counts, as it does for the views; of `REPEATED` all do. A search is not
+    kept: words and places are without end, and where a reader is stays with nobody.
     """
     meta = request.META
     base = f"{request.scheme}://{meta.get('HTTP_HOST', '')}{request.path} {language_of(request.path_info)}"
     if not meta.get("QUERY_STRING"):
         return base, True
-    read = {name: request.GET[name] for name in READ if name in request.GET}
+    read = {name: _values(request, name) for name in READ if name in request.GET}
     if not read:
         return base, True
-    asked = urlencode(read)
+    asked = urlencode(read, doseq=True)
     return f"{base} {asked}", read.keys().isdisjoint(SEARCHES) and len(asked) <= LONGEST
+
+
+def _values(request, name: str) -> list[str]:
+    values = request.GET.getlist(name)
+    return values if name in REPEATED else values[-1:]
 
 
 def _remembered(request, address, kept):

@@ -24,11 +24,12 @@ class NotThere(Http404):
 
 
 class Unreadable(BadRequest):
-    """A request whose parameters cannot be read. `sentence` says which, and what is expected."""
+    """A request whose parameters cannot be read. `sentence` says which, and what is expected; `links` lead on."""
 
-    def __init__(self, sentence: str):
+    def __init__(self, sentence: str, links: tuple[Link, ...] = ()):
         super().__init__(sentence)
         self.sentence = sentence
+        self.links = links
 
 
 def page_not_found(request, exception):
@@ -43,4 +44,5 @@ def page_not_found(request, exception):
 def bad_request(request, exception):
     """400, for a request that no page of this site sends."""
     sentence = getattr(exception, "sentence", "") or _("We could not read this request.")
-    return render(request, "400.html", {"sentence": sentence}, status=400)
+    context = {"sentence": sentence, "links": getattr(exception, "links", ())}
+    return render(request, "400.html", context, status=400)

@@ -33,7 +33,7 @@ def find(releases: Releases, cds: str, year: int | None) -> Found | None:
     profile = find_profile(own, cds)
     if profile is None:
         return None
-    return Found(profile, _subject(profile, year), own, years(own))
+    return Found(profile, subject_of(profile, year), own, years(own))
 
 
 def of_family(releases: Releases, cds: str) -> Releases:
@@ -93,7 +93,8 @@ def up_to(releases: Releases, year: int | None) -> Releases:
     return replace(releases, all=tuple(release for release in releases.all if release.year <= year))
 
 
-def _subject(profile, year: int | None) -> Subject:
+def subject_of(profile, year: int | None) -> Subject:
+    """What presenters may know of a profile."""
     return Subject(
         cds=profile.cds,
         kind=profile.kind,

@@ -1,6 +1,6 @@
 """`make bench`: the figures that the site must reach, one line each; exit status 1 when any is short.
 
-`ONLY=load` (or `pages`, `results`, `search`) runs one part. Figures are ratios within one run, medians of
+`ONLY=load` (or `pages`, `search`, `results`, `compare`) runs one part. Figures are ratios within one run, medians of
 alternating runs.
 """
 
@@ -9,9 +9,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import load, pages, results, search
+from . import compare, load, pages, results, search
 
-PARTS = {"load": load.rows, "pages": pages.rows, "results": results.rows, "search": search.rows}
+PARTS = {
+    "load": load.rows,
+    "pages": pages.rows,
+    "search": search.rows,
+    "results": results.rows,
+    "compare": compare.rows,
+}
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schoolinfo.directory.selectors import enrolment_of, find_profile
+from schoolinfo.directory.selectors import enrolment_of, find_profile, find_profiles
 from schoolinfo.releases.current import Releases
 from tests.tables import from_dicts
 
@@ -136,3 +136,37 @@ def test_one_query_for_one_row_and_for_everything(django_assert_num_queries):
         with django_assert_num_queries(1):
             enrolment_of(releases, CDS)
         load_everything()
+
+
+def test_several_profiles_are_read_at_once_in_the_order_asked(settings, django_assert_num_queries):
+    settings.SITE = settings.SITE | {"home_district": "99100170000000"}
+    load_everything()
+    load("directory", SCHOOL | {"CDSCode": FICTIONAL, "County": "Sample"}, period="2026-06-01")
+    releases = Releases.public()
+    unknown = "19647330999999"
+    with django_assert_num_queries(1):
+        found = find_profiles(releases, [FICTIONAL, unknown, CDS, LAUSD["CDSCode"]])
+    assert list(found) == [FICTIONAL, CDS, LAUSD["CDSCode"]]
+    assert found[CDS] == profile()
+    assert found[FICTIONAL] == profile(FICTIONAL)
+
+
+def test_no_visible_code_costs_no_query(django_assert_num_queries, settings):
+    settings.SITE = settings.SITE | {"home_district": LAUSD["CDSCode"]}
+    with django_assert_num_queries(0):
+        assert find_profiles(Releases(()), [FICTIONAL]) == {}
+        assert find_profiles(Releases(()), []) == {}
+
+
+def test_students_of_a_year_are_those_of_the_nearest_census_day_before():
+    load("directory", LAUSD, SCHOOL, period="2026-06-01")
+    for year, students in (("2022", "800"), ("2025", "400")):
+        census = CENSUS | {"totalenrollment": students, "reportingyear": year, "rate": ""}
+        load("enrolment/census", census, period=year)
+
+    def students(year):
+        return find_profiles(Releases.public(), [CDS], year=year)[CDS].students
+
+    assert students(None).students == 400
+    assert (students(2024).students, students(2024).release.year) == (800, 2022)
+    assert students(2019) is None

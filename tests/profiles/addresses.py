@@ -47,6 +47,21 @@ def public_addresses() -> list[str]:
         f"/schools/{schools[0]}/2022/why/susp/all/",
         f"/districts/{DISTRICT}/2025/why/susp/all/",
         "/state/2025/why/susp/all/",
+        *comparisons(schools, codes),
+    ]
+
+
+def comparisons(schools: list[str], codes: list[str]) -> list[str]:
+    """Of no school, one, two and four; of a year; by student group of each source; and a school to add."""
+    two, four = (f"/compare/?schools={','.join(schools[:number])}" for number in (2, 4))
+    return [
+        "/compare/",
+        f"/compare/?schools={schools[0]}",
+        two,
+        four,
+        f"{two}&year=2024",
+        *(f"{four}&groups={code}" for code in (codes[0], codes[-1])),
+        f"{two}&add=Windmill+Hill+Elementary",
     ]
 
 

@@ -10,6 +10,7 @@ from schoolinfo.measures import Subject
 from schoolinfo.releases.models import Edition, VersionFile
 
 from . import pseudo
+from .comparisons import address
 
 
 @pytest.fixture
@@ -58,5 +59,14 @@ def page(client):
         answer = client.get("/schools/", asked)
         assert answer.status_code == 200, asked
         return html.unescape(answer.content.decode())
+
+
+def compared(client):
+    """The text of the comparison of some schools: `compared(LANTERN, HIGH, year=2024)`."""
+
+    def read(*codes, **more) -> str:
+        response = client.get(address(*codes, **more))
+        assert response.status_code == 200, response.content
+        return response.content.decode()
 
     return read

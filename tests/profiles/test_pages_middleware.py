@@ -182,6 +182,26 @@ def test_of_a_repeated_parameter_the_last_counts(site):
     assert site.get("/schools/?page=2&page=1").headers["ETag"] != first
 
 
+def test_every_school_of_a_comparison_counts(site):
+    joined = site.get("/compare/?schools=1,2").headers["ETag"]
+    repeated = site.get("/compare/?schools=1&schools=2").headers["ETag"]
+    last = site.get("/compare/?schools=2").headers["ETag"]
+    assert len({joined, repeated, last}) == 3
+
+
+def test_a_comparison_of_four_is_kept_and_words_to_add_a_school_are_not(site):
+    four = ",".join(str(99100170100100 + n) for n in range(4))
+    for address, asked in (
+        (f"/compare/?schools={four}&year=2024&groups=growth-math", 1),
+        (f"/compare/?schools={four},{four}", 2),
+        (f"/compare/?schools={four}&add=oak", 2),
+    ):
+        before = site.asked
+        site.get(address)
+        site.get(address)
+        assert site.asked - before == asked
+
+
 def test_head_has_the_headers_of_get_and_no_body(site):
     get, head = site.get(), site.get(method="head")
     assert head.content == b""

@@ -51,7 +51,7 @@ def schools(request):
         unlisted=unlisted(releases, asked, sought.hits) if found.number == 1 else (),
         elsewhere_fits=not found.total and _fits_elsewhere(releases, asked, sought),
     )
-    return render(request, "profiles/schools.html", {"listing": context, "compare": _compare()})
+    return render(request, "profiles/schools.html", {"listing": context, "compare": reverse("compare")})
 
 
 def _code(releases: Releases, words: str) -> str:
@@ -60,11 +60,6 @@ def _code(releases: Releases, words: str) -> str:
         return words if find_profile(releases, words) else ""
     hits = find(releases, words) if code_in(words) else ()
     return hits[0].cds if hits and hits[0].reason == Reason.CDS else ""
-
-
-def _compare() -> str:
-    """The address of the comparison."""
-    return f"{reverse('home')}compare/"
 
 
 def _check(asked: dict[str, Any], offered: Offers) -> None:

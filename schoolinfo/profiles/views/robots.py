@@ -4,8 +4,9 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-ENDLESS = ("q", "near")
-RULES = "".join(f"Disallow: /*{mark}{name}=\n" for name in ENDLESS for mark in "?&")
+from schoolinfo.middleware.pages import SEARCHES
+
+RULES = "".join(f"Disallow: /*{mark}{name}=\n" for name in SEARCHES for mark in "?&")
 TEXT = f"User-agent: *\n{RULES}\nSitemap: {{sitemap}}\n"
 
 

@@ -11,6 +11,7 @@ from .. import reading
 from ..addresses import data_address, kind_of, page_address, qr_address
 from ..attendance import attendance, students_fact
 from ..citing import citation
+from ..comparing.addresses import compare_address
 from ..facts import fictional_note, who
 from ..list_request import list_address
 from ..missing import no_such_measure, no_such_subject, no_such_year
@@ -69,6 +70,7 @@ def _page(request, kind, cds, year=None):
     context = {
         "who": head,
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
+        "compare": compare_address([cds]) if kind == "school" else "",
         "schools": _schools(cds) if kind == "district" else "",
         "results": said,
         "groups": groups(tables, found.subject),

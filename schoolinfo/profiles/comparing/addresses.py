@@ -1,0 +1,20 @@
+"""The addresses of comparisons. Codes are joined by commas, in the reader's order."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+MOST = 4  # schools side by side
+
+
+def compare_address(
+    codes: Sequence[str], *, year: int | None = None, groups: str = "", words: str = ""
+) -> str:
+    """The comparison of these schools, in the language of now; the empty one where there is none.
+
+    `groups`: the measure shown by student group; `words`: those by which a school to add is looked for.
+    """
+    given = {"schools": ",".join(codes), "year": year, "groups": groups, "add": words}
+    query = urlencode({name: value for name, value in given.items() if value}, safe=",")
+    return reverse("compare") + (f"?{query}" if query else "")
