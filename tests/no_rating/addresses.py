@@ -1,0 +1,70 @@
+"""Everything that is asked of each district's site. A new page joins by one line here."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from schoolinfo.directory.models import Listing
+from schoolinfo.measures import sources
+from tests.profiles.addresses import DISTRICT, public_addresses
+
+# Names, half names, mistyped names, places and codes: whatever is typed to find a school.
+WORDS = (
+    *("lantern", "lantern creek k-8", "lantren crek", "elem", "school", "high", "fable valley", "a", "el"),
+    *("99901", "orchard row", "ninos", "charter", "north ridge", "99100170100309", "stem", "k8", "zzz"),
+)
+MOST_LISTS = 150
+
+
+def every_address(client) -> list[str]:
+    """In one order, each once. The lists are found by following what the first list offers."""
+    return list(dict.fromkeys((*lists(client), *searches(), *subjects(), *public_addresses())))
+
+
+def lists(client) -> list[str]:
+    """The list of schools in every order, filter and page that it offers."""
+    found = [reverse("schools")]
+    for address in found:
+        page = client.get(address).content.decode()
+        offered = (*links_to_lists(page), *(f"{reverse('schools')}?{one}" for one in choices(page)))
+        found += dict.fromkeys(new for new in offered if new not in found)
+        assert len(found) <= MOST_LISTS, "the lists lead to more and more lists"
+    return found
+
+
+def links_to_lists(page: str) -> Iterator[str]:
+    """The links of a page that lead to a list of schools without words to search for."""
+    for link in re.findall(r'href="([^"]*)"', page):
+        path, _, query = unescape(link).partition("?")
+        if path == reverse("schools") and not re.search(r"(^|&)q=", query):
+            yield unescape(link)
+
+
+def choices(page: str) -> Iterator[str]:
+    """Each choice of each filter of a form, alone."""
+    for select in re.findall(r"<select\b.*?</select>", page, re.DOTALL):
+        name = re.search(r'name="([^"]+)"', select)[1]
+        for value in re.findall(r'<option[^>]*value="([^"]+)"', select):
+            yield urlencode({name: unescape(value)})
+    for box in re.findall(r'<input\b[^>]*type="(?:checkbox|radio)"[^>]*>', page):
+        value = re.search(r'value="([^"]*)"', box)
+        if value and value[1]:
+            yield urlencode({re.search(r'name="([^"]+)"', box)[1]: unescape(value[1])})
+
+
+def searches() -> Iterator[str]:
+    for word in WORDS:
+        yield f"{reverse('schools')}?{urlencode({'q': word})}"
+
+
+def subjects() -> Iterator[str]:
+    """Every school's page; the district's and a school's results by student group of every measure."""
+    codes = Listing.objects.filter(kind="school", cds__startswith="99").order_by("cds")
+    for cds in codes.values_list("cds", flat=True).distinct():
+        yield reverse("school", kwargs={"cds": cds})
+    for source in sources():
+        for measure in source.measures:
+            yield reverse("district-groups", kwargs={"cds": DISTRICT, "measure": measure.code})
