@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.urls import reverse
 
 from schoolinfo.directory.models import Listing
 from schoolinfo.measures import sources
-from tests.profiles.addresses import DISTRICT, public_addresses
+from tests.profiles.addresses import DISTRICT, public_addresses, school_codes
 
 # Names, half names, mistyped names, places and codes: whatever is typed to find a school.
 WORDS = (
@@ -17,11 +17,16 @@ WORDS = (
     *("99901", "orchard row", "ninos", "charter", "north ridge", "99100170100309", "stem", "k8", "zzz"),
 )
 MOST_LISTS = 150
+COMPARED = ("99100170100309", "99100170100101", "99100170100507", "99100170100317")
 
 
 def every_address(client) -> list[str]:
     """In one order, each once. The lists are found by following what the first list offers."""
-    return list(dict.fromkeys((*lists(client), *searches(), *subjects(), *public_addresses())))
+    asked = (
+        *(lists(client), searches(), subjects(), comparisons(), downloads(), explanations(client)),
+        *(sitemaps(client), public_addresses()),
+    )
+    return list(dict.fromkeys(address for kind in asked for address in kind))
 
 
 def lists(client) -> list[str]:
@@ -56,8 +61,9 @@ def choices(page: str) -> Iterator[str]:
 
 
 def searches() -> Iterator[str]:
-    for word in WORDS:
-        yield f"{reverse('schools')}?{urlencode({'q': word})}"
+    for name in ("schools", "suggest"):
+        for word in WORDS:
+            yield f"{reverse(name)}?{urlencode({'q': word})}"
 
 
 def subjects() -> Iterator[str]:
@@ -68,3 +74,33 @@ def subjects() -> Iterator[str]:
     for source in sources():
         for measure in source.measures:
             yield reverse("district-groups", kwargs={"cds": DISTRICT, "measure": measure.code})
+
+
+def comparisons() -> Iterator[str]:
+    """Two to four schools, in one order and the other, also by student group."""
+    for codes in (COMPARED, COMPARED[::-1], COMPARED[:2], COMPARED[1:]):
+        yield f"{reverse('compare')}?schools={','.join(codes)}"
+        for measure in ("ela", "growth-ela", "susp"):
+            yield f"{reverse('compare')}?groups={measure}&schools={','.join(codes)}"
+
+
+def downloads() -> Iterator[str]:
+    """Both files of schools of different kinds, of the district and of the state."""
+    for form in ("csv", "json"):
+        for cds in (*school_codes(), *COMPARED[:2]):
+            yield reverse("school-data", kwargs={"cds": cds, "form": form})
+        yield reverse("district-data", kwargs={"cds": DISTRICT, "form": form})
+        yield reverse("state-data", kwargs={"form": form})
+
+
+def explanations(client) -> Iterator[str]:
+    """Why a result has its color: of every measure of one school that says so."""
+    page = client.get(reverse("school", kwargs={"cds": COMPARED[0]})).content.decode()
+    yield from re.findall(r'href="(/[^"]*/why/[^"]*)"', page)
+
+
+def sitemaps(client) -> Iterator[str]:
+    """The map of the site and its sections."""
+    yield reverse("sitemap")
+    for place in re.findall("<loc>(.*?)</loc>", client.get(reverse("sitemap")).content.decode()):
+        yield urlsplit(unescape(place)).path

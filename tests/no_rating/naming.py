@@ -31,8 +31,8 @@ def _named(names: Names) -> list[Measure]:
     return found
 
 
-def strangers(before: str, after: str, code: str) -> list[Names]:
-    """The blocks whose numbers differ between two pages although they do not speak of that measure alone.
+def strangers(before, after, code: str) -> list[Names]:
+    """The blocks whose numbers differ between two answers although they do not speak of that measure alone.
 
     A file of the measure is named under "Sources" where the page has something of it.
     """
@@ -44,4 +44,4 @@ def strangers(before: str, after: str, code: str) -> list[Names]:
 
 
 def _of_file(names: Names, code: str) -> bool:
-    return bool(names) and names[-1].startswith(FILES[code])
+    return any(name.startswith(FILES[code]) for name in names[-2:])

@@ -1,7 +1,11 @@
-"""The numbers of a page, each with the names of the block it stands in."""
+"""The numbers of a page or a file, each with the names of the block it stands in."""
 
+import csv
+import io
+import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 COUNTED = r"(?:of|measures?|indicators?|results?|colors?|areas?|stars?)\b"
@@ -20,6 +24,8 @@ NAMING = {
     "code": "li",
     "chosen": "section",
 }
+# What names a record of a download: its measure, and whose and when it is.
+RECORD = ("source_file", "measure", "year", "student_group_code", "growth_model", "grades")
 READ_OUT = ("aria-label", "alt", "title", "content", "value", "datetime")
 
 Names = tuple[str, ...]
@@ -92,15 +98,47 @@ def _one(texts: list[str]) -> list[str]:
     return [" ".join(texts)] if texts else []
 
 
-def numbers(html: str) -> dict[Names, list[str]]:
-    """The numbers of a page by the names of their block, in the order of the page."""
+def texts(answer) -> Iterator[tuple[Names, str]]:
+    """(names of the block, text) of a page, a table or a file for programs."""
+    if answer.kind == "text/csv":
+        for row in csv.DictReader(io.StringIO(answer.text.lstrip("\ufeff"))):
+            yield _names_of_record(row), " ".join(row.values())
+    elif answer.kind == "application/json":
+        yield from _leaves(json.loads(answer.text), ())
+    else:
+        yield from Page(answer.text).texts
+
+
+def _leaves(value, names: Names) -> Iterator[tuple[Names, str]]:
+    """A record names what is in it."""
+    if isinstance(value, dict):
+        names = (*names, *_names_of_record(value))
+        for key, inner in value.items():
+            yield from _leaves(inner, (*names, key))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(inner, names)
+    elif value is not None:
+        yield names, str(value)
+
+
+def _names_of_record(record: dict) -> Names:
+    return tuple(str(record[key]) for key in RECORD if isinstance(record.get(key), str | int))
+
+
+def numbers(answer) -> dict[Names, list[str]]:
+    """The numbers of an answer by the names of their block, in its order."""
     found = defaultdict(list)
-    for names, text in Page(html).texts:
+    for names, text in texts(answer):
         found[names] += NUMBER.findall(text)
     return {names: said for names, said in found.items() if said}
 
 
-def changed_blocks(before: str, after: str) -> list[Names]:
-    """The blocks whose numbers differ between two pages."""
+def changed_blocks(before, after) -> list[Names]:
+    """The blocks whose numbers differ between two answers.
+
+    A file for programs explains the codes that it uses: a code more or less is no number.
+    """
     old, new = numbers(before), numbers(after)
-    return [names for names in {**old, **new} if old.get(names) != new.get(names)]
+    unused = {names for names in old.keys() ^ new.keys() if names[:1] == ("codes",)}
+    return [names for names in {**old, **new} if old.get(names) != new.get(names) and names not in unused]

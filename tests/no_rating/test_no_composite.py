@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from .conftest import Answer
 from .naming import spoken_of, strangers
 
 pytestmark = pytest.mark.django_db
@@ -21,13 +22,13 @@ def pair(request, sites):
     """(code of the measure, {address: (answer as published, answer with that measure changed)})."""
     published, changed = sites[PUBLISHED], sites[request.param]
     assert list(published) == list(changed)
-    return request.param, {address: (published[address].text, changed[address].text) for address in published}
+    return request.param, {address: (published[address], changed[address]) for address in published}
 
 
 def test_the_measure_does_change(pair):
     _code, answers = pair
     pages = [both for address, both in answers.items() if re.fullmatch(r"/schools/\d{14}/", address)]
-    assert sum(before != after for before, after in pages) > 0.4 * len(pages)
+    assert sum(before.text != after.text for before, after in pages) > 0.4 * len(pages)
 
 
 def test_numbers_change_only_in_the_blocks_of_the_measure(pair):
@@ -55,9 +56,9 @@ def test_a_number_made_of_several_measures_is_seen(pair, place):
     spoiled = [
         page.replace(mark, f"{rating.format(value)}{mark}") if mark != '<h3 id="m-math">' else
         re.sub(f"({mark}.*?</h3>)", rf"\1{rating.format(value)}", page)
-        for page, value in zip(answers[SCHOOL], values, strict=True)
+        for page, value in zip((one.text for one in answers[SCHOOL]), values, strict=True)
     ]  # fmt: skip
-    assert strangers(*spoiled, code)
+    assert strangers(*(Answer(200, "text/html", page) for page in spoiled), code)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,14 @@ def test_a_number_made_of_several_measures_is_seen(pair, place):
 )
 def test_what_a_block_speaks_of(names, codes):
     assert spoken_of(names) == codes
+
+
+FILES = {
+    "text/csv": "cds,year,measure,value\n1,2025,All measures together,{}\n",
+    "application/json": '{{"about": {{"cds": "1"}}, "overall": {}, "records": []}}',
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_number_made_of_several_measures_is_seen_in_a_file(kind):
+    assert strangers(*(Answer(200, kind, FILES[kind].format(value)) for value in (61, 64)), "ela")

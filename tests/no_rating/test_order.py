@@ -3,14 +3,17 @@
 import re
 
 import pytest
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 pytestmark = pytest.mark.django_db
 
 PUBLISHED, SHUFFLED = "as published", "shuffled"
 CODE = re.compile(r"(?<!\d)\d{14}(?!\d)")
 # Pages that name many schools and no results: they are the same to the letter.
-WITHOUT_RESULTS = ("home", "schools")
+WITHOUT_RESULTS = ("home", "schools", "suggest")
+
+
+ORDERED = {"schools", "suggest", "compare", "sitemap", "school-data", "district-data", "state-data"}
 
 
 def order(answer) -> list[str]:
@@ -42,6 +45,23 @@ def test_lists_are_the_same_to_the_letter(sites):
     assert len(same) > 20
     for address in same:
         assert sites[PUBLISHED][address] == sites[SHUFFLED][address], address
+
+
+def test_comparisons_stand_in_the_order_of_the_reader(sites):
+    asked = [address for address in sites[PUBLISHED] if address.startswith(reverse("compare"))]
+    assert asked
+    for address in asked:
+        codes = CODE.findall(address.rpartition("schools=")[2])
+        if len(codes) > 1:
+            assert [code for code in order(sites[PUBLISHED][address]) if code in codes] == codes, address
+
+
+def test_all_that_is_ordered_is_there():
+    """A list, suggestions, a comparison, a map of the site and downloads: none is left out for want of a name."""
+    names = {
+        pattern.rpartition(":")[2] for pattern in get_resolver().reverse_dict if isinstance(pattern, str)
+    }
+    assert names >= ORDERED
 
 
 def test_an_order_by_results_is_seen():
