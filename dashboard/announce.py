@@ -7,7 +7,7 @@ from .checks import screen
 from .examples import examples
 from .loader import write
 from .measures import CATALOGUE, dataset_of
-from .presenters import group_tables, present, rules
+from .presenters import explain, group_tables, present, rules
 from .recognise import HEADER_MARKS, by_header, by_name, by_rows
 from .selectors import select, years
 from .verify import verify
@@ -38,4 +38,5 @@ SOURCE = Source(
     "dashboard/measure.html",
     rules,
     examples=examples,
+    explain=explain,
 )

@@ -213,6 +213,7 @@ class Examples:
 
     panel: Panel
     tables: tuple[GroupTable, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

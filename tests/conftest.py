@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from schoolinfo.directory.search import keeping
 from schoolinfo.middleware.content import memory
 from schoolinfo.middleware.pages import shelf
 from schoolinfo.releases.engine import Approval, load_paths
@@ -24,9 +25,13 @@ def pytest_report_header():
 
 @pytest.fixture(autouse=True)
 def _no_page_of_another_test():
-    """Each test starts with an empty page cache and asks anew what is public."""
+    """Each test starts with an empty page cache and no index, and asks anew what is public.
+
+    A database that was emptied gives the numbers of its versions out again.
+    """
     memory.forget()
     shelf.clear()
+    keeping.forget()
 
 
 @pytest.fixture(scope="module")

@@ -3,5 +3,6 @@
 from .groups import group_tables
 from .panel import present
 from .rules import rules
+from .why import explain
 
-__all__ = ["group_tables", "present", "rules"]
+__all__ = ["explain", "group_tables", "present", "rules"]

@@ -34,7 +34,7 @@ _ABOUT = {
     ),
     "cci": _(
         "The number is the share of graduates who did enough in high school to be called Prepared for college or a"
-        " career, in one of several ways: tests, college courses, career training and others."
+        " career. There are several ways to get there: tests, college courses, career training and others."
     ),
 }
 

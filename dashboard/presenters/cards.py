@@ -19,12 +19,12 @@ from .history import History
 from .levels import Levels, levels
 from .notes import older_note, row_notes
 from .numbers import heading, value
-from .slots import Slot, slots, status_only
+from .slots import Slot, by_new_rules, slots, status_only
 from .states import grades, word
 from .timeline import timeline
+from .why import NOTHING, Why, why
 
 TEMPLATE = "dashboard/card.html"
-NOTHING = Levels(None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class CardWords:
     notes: tuple[str, ...]
     heading: str  # of the column of results
     years: tuple[YearLine, ...]
+    why: Why | None  # why the result has its color, or none; None where there is no number
     state_page: str  # the same measure on the state's Dashboard; "" for fictional schools
 
 
@@ -67,15 +68,17 @@ def _words(
     measure: Measure, history: History, years: Sequence[Slot], rows: Rows, row: Row | None
 ) -> CardWords:
     subject, year = history.subject, history.year
+    said = levels(measure, row, subject.kind, release_of(measure.code, year)) if row else NOTHING
     return CardWords(
         year=year,
         lower_is_better=measure.better is Better.LOWER,
         about=_about(measure, row, year) if row else "",
         older=older_note(history),
-        levels=levels(measure, row, subject.kind, release_of(measure.code, year)) if row else NOTHING,
+        levels=said,
         notes=row_notes(measure, subject, row) if row else (),
         heading=heading(measure),
         years=_years(measure, history, years, rows),
+        why=why(measure, row, subject.kind, year, said) if row else None,
         state_page=_state_page(subject.cds, year),
     )
 
@@ -110,6 +113,8 @@ def _year_line(measure: Measure, slot: Slot) -> YearLine:
     label = slot.label
     if status_only(measure, slot.years[0]):
         label = _("%(year)s, Status only") % {"year": label}
+    if by_new_rules(measure, slot.years[0]):
+        label = _("%(year)s, by new rules") % {"year": label}
     return _line(measure, label, slot.row)
 
 

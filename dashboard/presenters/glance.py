@@ -7,52 +7,52 @@ is in neither. Everything else is not known, each with its state. Nothing is cou
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from schoolinfo.measures import Better, Glance, Measure, State, school_year
 
-from ..released import release_of
+from ..released import newest_released, release_of
 from .history import History
 from .levels import levels, official_status, status_word
 
 _HIGHER = {
-    5: gettext_lazy(
+    5: gettext_noop(
         "%(measure)s is %(status)s and increased significantly compared with last year’s students."
     ),
-    4: gettext_lazy("%(measure)s is %(status)s and increased compared with last year’s students."),
-    3: gettext_lazy("%(measure)s is %(status)s and was maintained compared with last year’s students."),
-    2: gettext_lazy("%(measure)s is %(status)s and declined compared with last year’s students."),
-    1: gettext_lazy(
+    4: gettext_noop("%(measure)s is %(status)s and increased compared with last year’s students."),
+    3: gettext_noop("%(measure)s is %(status)s and was maintained compared with last year’s students."),
+    2: gettext_noop("%(measure)s is %(status)s and declined compared with last year’s students."),
+    1: gettext_noop(
         "%(measure)s is %(status)s and declined significantly compared with last year’s students."
     ),
-    0: gettext_lazy("%(measure)s is %(status)s. There is no Change level."),
+    0: gettext_noop("%(measure)s is %(status)s. There is no Change level."),
 }
 _LOWER = {
-    5: gettext_lazy(
+    5: gettext_noop(
         "%(measure)s is %(status)s (lower is better) and declined significantly compared with last year’s"
         " students."
     ),
-    4: gettext_lazy(
+    4: gettext_noop(
         "%(measure)s is %(status)s (lower is better) and declined compared with last year’s students."
     ),
-    3: gettext_lazy(
+    3: gettext_noop(
         "%(measure)s is %(status)s (lower is better) and was maintained compared with last year’s students."
     ),
-    2: gettext_lazy(
+    2: gettext_noop(
         "%(measure)s is %(status)s (lower is better) and increased compared with last year’s students."
     ),
-    1: gettext_lazy(
+    1: gettext_noop(
         "%(measure)s is %(status)s (lower is better) and increased significantly compared with last year’s"
         " students."
     ),
-    0: gettext_lazy("%(measure)s is %(status)s (lower is better). There is no Change level."),
+    0: gettext_noop("%(measure)s is %(status)s (lower is better). There is no Change level."),
 }
 _UNKNOWN = {
-    State.HIDDEN: gettext_lazy("%(measure)s is hidden, because it has 10 or fewer students."),
-    State.NOT_APPLICABLE: gettext_lazy("%(measure)s does not apply here."),
-    State.NOT_RELEASED: gettext_lazy("%(measure)s was not released by the state for %(year)s."),
-    State.NOT_REPORTED: gettext_lazy("%(measure)s was not reported here for %(year)s."),
-    State.NOT_HERE: gettext_lazy("%(measure)s is not on this site yet."),
+    State.HIDDEN: gettext_noop("%(measure)s is hidden, because it has 10 or fewer students."),
+    State.NOT_APPLICABLE: gettext_noop("%(measure)s does not apply here."),
+    State.NOT_RELEASED: gettext_noop("%(measure)s was not released by the state for %(year)s."),
+    State.NOT_REPORTED: gettext_noop("%(measure)s was not reported here for %(year)s."),
+    State.NOT_HERE: gettext_noop("%(measure)s is not on this site yet."),
 }
 
 STRONG, WORK, NEITHER, UNKNOWN = "strong", "needs_work", "neither", "unknown"
@@ -87,10 +87,20 @@ def _sentence(place: str, history: History) -> str:
     if place != UNKNOWN:
         said = _HIGHER if measure.better is Better.HIGHER else _LOWER
         words["status"] = status_word(measure, row.status_level)
-        return said[_change_level(history, row, year)] % words
+        return _dated(_(said[_change_level(history, row, year)]) % words, history, year)
     if row is None:
-        return _UNKNOWN[history.state(year)] % words
+        return _(_UNKNOWN[history.state(year)]) % words
     return _too_few_or_no_level(measure, row, history.subject.kind) % words
+
+
+def _dated(sentence: str, history: History, year: int) -> str:
+    """An older result says so, where the page has not been asked for a year."""
+    if history.subject.year or year >= newest_released(history.measure.code):
+        return sentence
+    return _("%(sentence)s This is the result for %(year)s.") % {
+        "sentence": sentence,
+        "year": school_year(year),
+    }
 
 
 def _change_level(history: History, row, year: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from schoolinfo.measures import Better, Measure
 
@@ -13,33 +13,33 @@ from ..selectors import Row
 from .numbers import change, change_since
 
 _STATUS = {
-    5: gettext_lazy("Very High"),
-    4: gettext_lazy("High"),
-    3: gettext_lazy("Medium"),
-    2: gettext_lazy("Low"),
-    1: gettext_lazy("Very Low"),
+    5: gettext_noop("Very High"),
+    4: gettext_noop("High"),
+    3: gettext_noop("Medium"),
+    2: gettext_noop("Low"),
+    1: gettext_noop("Very Low"),
 }
 _CHANGE = {
-    5: gettext_lazy("Increased Significantly"),
-    4: gettext_lazy("Increased"),
-    3: gettext_lazy("Maintained"),
-    2: gettext_lazy("Declined"),
-    1: gettext_lazy("Declined Significantly"),
+    5: gettext_noop("Increased Significantly"),
+    4: gettext_noop("Increased"),
+    3: gettext_noop("Maintained"),
+    2: gettext_noop("Declined"),
+    1: gettext_noop("Declined Significantly"),
 }
 # The same with soft hyphens, for the narrow columns of tables on a phone.
 _NARROW_CHANGE = {
-    5: gettext_lazy("In\u00adcreased Signifi\u00adcantly"),
-    4: gettext_lazy("In\u00adcreased"),
-    3: gettext_lazy("Main\u00adtained"),
-    2: gettext_lazy("De\u00adclined"),
-    1: gettext_lazy("De\u00adclined Signifi\u00adcantly"),
+    5: gettext_noop("In\u00adcreased Signifi\u00adcantly"),
+    4: gettext_noop("In\u00adcreased"),
+    3: gettext_noop("Main\u00adtained"),
+    2: gettext_noop("De\u00adclined"),
+    1: gettext_noop("De\u00adclined Signifi\u00adcantly"),
 }
 _COLORS = {
-    5: gettext_lazy("Blue"),
-    4: gettext_lazy("Green"),
-    3: gettext_lazy("Yellow"),
-    2: gettext_lazy("Orange"),
-    1: gettext_lazy("Red"),
+    5: gettext_noop("Blue"),
+    4: gettext_noop("Green"),
+    3: gettext_noop("Yellow"),
+    2: gettext_noop("Orange"),
+    1: gettext_noop("Red"),
 }
 
 
@@ -63,21 +63,21 @@ class Levels:
 
 def status_word(measure: Measure, level: int) -> str:
     """Level 5 is always best: Very High, or Very Low where lower is better."""
-    return str(_STATUS[level if measure.better is Better.HIGHER else 6 - level])
+    return _(_STATUS[level if measure.better is Better.HIGHER else 6 - level])
 
 
 def change_word(measure: Measure, level: int) -> str:
     """Level 5 is always the best movement: up, or down where lower is better."""
-    return str(_CHANGE[level if measure.better is Better.HIGHER else 6 - level])
+    return _(_CHANGE[level if measure.better is Better.HIGHER else 6 - level])
 
 
 def narrow_change_word(measure: Measure, level: int) -> str:
     """As `change_word`, with soft hyphens where a narrow column may break it."""
-    return str(_NARROW_CHANGE[level if measure.better is Better.HIGHER else 6 - level])
+    return _(_NARROW_CHANGE[level if measure.better is Better.HIGHER else 6 - level])
 
 
 def color_word(level: int) -> str:
-    return str(_COLORS[level])
+    return _(_COLORS[level])
 
 
 def official_status(row: Row, kind: str) -> bool:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Measure, Subject, school_year
+from schoolinfo.measures import Measure, State, Subject, school_year
 
 from ..flags import Flag
 from ..released import newest_released
@@ -33,12 +33,15 @@ def row_notes(measure: Measure, subject: Subject, row: Row) -> tuple[str, ...]:
 
 def older_note(history: History) -> str:
     """Says so when a card is older than it could be; "" otherwise, and on the page of one year."""
-    if history.subject.year or history.row is None:
+    if history.subject.year:
         return ""
     newest = max(history.newest, newest_released(history.measure.code))
     if newest <= history.year:
         return ""
     words = {"year": school_year(history.year), "newest": school_year(newest)}
+    if history.row is None:
+        silent = history.state(history.year) is State.NOT_REPORTED
+        return _("Results for %(newest)s are not on this site yet.") % words if silent else ""
     if newest in history.releases:
         return (
             _("This is the result for %(year)s. The state’s file for %(newest)s has no result here.") % words

@@ -1,20 +1,20 @@
 """Results and Changes with their units."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from schoolinfo.measures import Measure, Unit
 from schoolinfo.numbers import percent, plain, signed
 
 _UNITS = {
-    Unit.POINTS: gettext_lazy("points"),
-    Unit.INDEX: gettext_lazy("of 100 points"),
-    Unit.PERCENT: gettext_lazy("of students"),
+    Unit.POINTS: gettext_noop("points"),
+    Unit.INDEX: gettext_noop("of 100 points"),
+    Unit.PERCENT: gettext_noop("of students"),
 }
 _HEADINGS = {
-    Unit.POINTS: gettext_lazy("Points"),
-    Unit.INDEX: gettext_lazy("Points"),
-    Unit.PERCENT: gettext_lazy("Percent"),
+    Unit.POINTS: gettext_noop("Points"),
+    Unit.INDEX: gettext_noop("Points"),
+    Unit.PERCENT: gettext_noop("Percent"),
 }
 
 
@@ -34,12 +34,12 @@ def unit(measure: Measure) -> str:
     """What stands beside the number of a card."""
     if measure.code == "cci":
         return _("of graduates")
-    return str(_UNITS[measure.unit])
+    return _(_UNITS[measure.unit])
 
 
 def heading(measure: Measure) -> str:
     """The head of a column of results."""
-    return str(_HEADINGS[measure.unit])
+    return _(_HEADINGS[measure.unit])
 
 
 def change(measure: Measure, number: float) -> str:

@@ -4,58 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from schoolinfo.measures import Better, Measure, Unit
-from schoolinfo.numbers import plain
+from schoolinfo.measures import Better, Measure
 
 from ..released import Release, released
-from ..rules import FOLDING, CutSet, cut_sets, explain, known_years
+from ..rules import FOLDING, cut_sets, explain, known_years
 from .about import about
-from .levels import color_word, narrow_change_word, status_word
-from .numbers import change
 from .states import grades
-
-_SETS = {
-    "3-8": gettext_lazy("Grades 3–8"),
-    "ED": gettext_lazy("Elementary school districts"),
-    "HD": gettext_lazy("High school districts"),
-    "UD": gettext_lazy("Unified school districts, schools with kindergarten to grade 12, and the state"),
-    "ES": gettext_lazy("Elementary schools"),
-    "MS": gettext_lazy("Middle schools"),
-    "HS": gettext_lazy("High schools"),
-    "": gettext_lazy("All schools and districts"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A level and the numbers that it runs over."""
-
-    level: int
-    word: str
-    numbers: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of the five-by-five table; level 0 where the state has none."""
-
-    level: int
-    word: str
-    lit: bool = False  # the cell of the school that the table explains
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSet:
-    """The rules of one kind of school or district."""
-
-    title: str
-    status: tuple[Band, ...]  # best first
-    change: tuple[Band, ...]  # best first
-    columns: tuple[str, ...]  # Change levels, worst first
-    rows: tuple[tuple[str, tuple[Cell, ...]], ...]  # Status level, and its cells
+from .tables import rule_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,50 +38,6 @@ def rules(measure: Measure) -> Mapping[str, Any]:
         ],
         "source": measure.source,
     }
-
-
-def rule_set(cuts: CutSet, measure: Measure) -> RuleSet:
-    """One set of cut scores in words."""
-    return RuleSet(
-        str(_SETS[cuts.rule]),
-        _bands(cuts.status, measure, status_word, _status_text(measure)),
-        _bands(cuts.change, measure, narrow_change_word, lambda number: change(measure, number)),
-        tuple(narrow_change_word(measure, level) for level in range(1, 6)),
-        tuple((status_word(measure, level), _cells(cuts, level)) for level in range(5, 0, -1)),
-    )
-
-
-def _cells(cuts: CutSet, status_level: int) -> tuple[Cell, ...]:
-    colors = (cuts.color(status_level, change) for change in range(1, 6))
-    return tuple(Cell(color, color_word(color)) if color else Cell(0, _("No such cell")) for color in colors)
-
-
-def _bands(ends, measure: Measure, word, text) -> tuple[Band, ...]:
-    """Ends of levels 5 to 2 → numbers of levels 5 to 1, in steps of a tenth."""
-    higher = measure.better is Better.HIGHER
-    step = -0.1 if higher else 0.1
-    bands = [Band(5, word(measure, 5), _open(text(ends[0]), up=higher))]
-    for level, before, end in zip((4, 3, 2), ends, ends[1:], strict=False):
-        low, high = sorted((end, round(before + step, 1)))
-        bands.append(Band(level, word(measure, level), _between(text(low), text(high))))
-    bands.append(Band(1, word(measure, 1), _open(text(round(ends[-1] + step, 1)), up=not higher)))
-    return tuple(bands)
-
-
-def _status_text(measure: Measure):
-    """How a Status is written: "10.0 points", "2.5%"."""
-    if measure.unit is Unit.PERCENT:
-        return lambda number: f"{plain(number)}%"
-    return lambda number: _("%(number)s points") % {"number": plain(number)}
-
-
-def _between(low: str, high: str) -> str:
-    return _("%(low)s to %(high)s") % {"low": low, "high": high}
-
-
-def _open(number: str, *, up: bool) -> str:
-    words = {"number": number}
-    return _("%(number)s or more") % words if up else _("%(number)s or less") % words
 
 
 _RELEASED = {

@@ -39,6 +39,11 @@ def slots(history: History) -> tuple[Slot, ...]:
     return tuple(found)
 
 
+def by_new_rules(measure: Measure, year: int) -> bool:
+    """Whether the state changed in that year what the measure counts."""
+    return (measure.code, year) in RULES_CHANGED
+
+
 def status_only(measure: Measure, year: int) -> bool:
     """Whether the state gave a year's results no Change and no color."""
     return release_of(measure.code, year) is Release.STATUS

@@ -1,7 +1,7 @@
 """The six states of a number, each in words of its own, with the reason and where to look."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from schoolinfo.measures import Figure, Measure, Papers, State, Subject, school_year
 
@@ -9,32 +9,32 @@ from ..released import Release, release_of
 from ..selectors import Row
 
 _WORDS = {
-    State.HIDDEN: gettext_lazy("Hidden"),
-    State.NOT_APPLICABLE: gettext_lazy("Not applicable"),
-    State.NOT_RELEASED: gettext_lazy("Not released"),
-    State.NOT_REPORTED: gettext_lazy("Not reported"),
-    State.NOT_HERE: gettext_lazy("Not on this site yet"),
+    State.HIDDEN: gettext_noop("Hidden"),
+    State.NOT_APPLICABLE: gettext_noop("Not applicable"),
+    State.NOT_RELEASED: gettext_noop("Not released"),
+    State.NOT_REPORTED: gettext_noop("Not reported"),
+    State.NOT_HERE: gettext_noop("Not on this site yet"),
 }
 _GRADES = {
-    "ela": gettext_lazy("3–8 and 11"),
-    "math": gettext_lazy("3–8 and 11"),
-    "science": gettext_lazy("5, 8 and 10–12"),
-    "elpi": gettext_lazy("K–12"),
-    "chronic": gettext_lazy("K–8"),
-    "susp": gettext_lazy("K–12"),
-    "grad": gettext_lazy("9–12"),
-    "cci": gettext_lazy("9–12"),
+    "ela": gettext_noop("3–8 and 11"),
+    "math": gettext_noop("3–8 and 11"),
+    "science": gettext_noop("5, 8 and 10–12"),
+    "elpi": gettext_noop("K–12"),
+    "chronic": gettext_noop("K–8"),
+    "susp": gettext_noop("K–12"),
+    "grad": gettext_noop("9–12"),
+    "cci": gettext_noop("9–12"),
 }
 
 
 def word(state: State) -> str:
     """A state in words: "Hidden". Not for a shown value."""
-    return str(_WORDS[state])
+    return _(_WORDS[state])
 
 
 def grades(measure: Measure) -> str:
     """The grades that a measure speaks of."""
-    return str(_GRADES[measure.code])
+    return _(_GRADES[measure.code])
 
 
 def has_grades(measure: Measure, subject: Subject) -> bool:

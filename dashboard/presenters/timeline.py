@@ -10,8 +10,8 @@ from schoolinfo.measures import Measure, Picture, Point, Unit
 
 from .history import History
 from .numbers import short
-from .slots import RULES_CHANGED, Slot, status_only
-from .timeline_words import GAP_WORDS, alternative, caption
+from .slots import Slot, by_new_rules, status_only
+from .timeline_words import alternative, caption, gap_word
 
 WIDTH, HEIGHT = 300, 116
 _LEFT, _RIGHT = 22, 278
@@ -39,7 +39,7 @@ def timeline(history: History, parts: Sequence[Slot]) -> Picture | None:
         axis=_axis(parts, across),
         guides=_guides(history.measure, down, parts, across),
         gaps=tuple(
-            Point(x, _AXIS, slot.label, str(GAP_WORDS[slot.state]), "gap", _YEAR, _WORD)
+            Point(x, _AXIS, slot.label, gap_word(slot.state), "gap", _YEAR, _WORD)
             for x, slot in zip(across, parts, strict=True)
             if slot.row is None
         ),
@@ -126,7 +126,7 @@ def _lines(measure, parts, places) -> tuple[str, ...]:
     """A path for each unbroken stretch of two years or more."""
     stretches: list[list[tuple[float, float]]] = [[]]
     for slot, place in zip(parts, places, strict=True):
-        if slot.row is None or (measure.code, slot.years[0]) in RULES_CHANGED:
+        if slot.row is None or by_new_rules(measure, slot.years[0]):
             stretches.append([])
         if slot.row is not None:
             stretches[-1].append(place)

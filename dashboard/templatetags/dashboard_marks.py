@@ -1,11 +1,12 @@
 """The parts of a card that stand on a page dozens of times, written in Python because template loops are slow."""
 
-from collections.abc import Iterable
 from html import escape
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+
+from schoolinfo.measures import Card
 
 from ..presenters.cards import YearLine
 from ..presenters.levels import Level, Levels
@@ -36,9 +37,20 @@ def mark(level: Level) -> SafeString:
 
 
 @register.simple_tag
-def year_rows(lines: Iterable[YearLine]) -> SafeString:
-    """The rows of the table of all years."""
-    return mark_safe("".join(_year_row(line) for line in lines))
+def all_years(card: Card) -> SafeString:
+    """The table of all years of a card, under the words that open it."""
+    label = escape(card.measure.label)
+    summary = f'{_("All years, district, source")}<span class="unseen">: {label}</span>'
+    caption = _("%(measure)s, all years") % {"measure": label}
+    heads = (
+        f'<th scope="col">{_("Year")}</th><th scope="col" class="n">{escape(card.extra.heading)}</th>'
+        f'<th scope="col" class="n">{_("Students")}</th>'
+    )
+    rows = "".join(_year_row(line) for line in card.extra.years)
+    return mark_safe(
+        f'<summary>{summary}</summary><table><caption class="unseen">{caption}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    )
 
 
 def _line(name: str, word: str, note: str) -> str:

@@ -45,6 +45,13 @@ def groups_address(cds: str, measure: str, year: int | None = None) -> str:
     return _reverse(f"{kind_of(cds)}-groups", cds, {"year": year, "measure": measure})
 
 
+def why_address(cds: str, year: int, measure: str, group: str) -> str:
+    """The address of the page that says why a result has its color. Codes of groups stand in small letters."""
+    kind = kind_of(cds)
+    kwargs = {"year": year, "measure": measure, "group": group.lower()}
+    return reverse(f"{kind}-why", kwargs=kwargs if kind == "state" else {"cds": cds, **kwargs})
+
+
 def _reverse(name: str, cds: str, parts: dict) -> str:
     dated = name.startswith("school") and parts["year"]
     kwargs = {key: value for key, value in parts.items() if key != "year" or dated}

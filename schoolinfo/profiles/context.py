@@ -19,7 +19,7 @@ class Language:
 
 
 def site(request) -> dict:
-    """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`."""
+    """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`, and `page_name`."""
     code = translation.get_language() or settings.LANGUAGE_CODE
     return {
         "site_name": settings.SITE["name"],
@@ -27,7 +27,16 @@ def site(request) -> dict:
         "language": code,
         "direction": "rtl" if translation.get_language_bidi() else "ltr",
         "languages": languages(request.path, code),
+        "page_name": page_name(request),
     }
+
+
+def page_name(request) -> str:
+    """The page in the words of `reverse`, if the frame of the site leads to it by name; "" for all others."""
+    match = request.resolver_match
+    if match is None or (match.kwargs and match.url_name != "method"):
+        return ""
+    return " ".join((match.url_name or "", *match.kwargs.values()))
 
 
 def languages(path: str, now: str) -> tuple[Language, ...]:

@@ -12,6 +12,7 @@ from schoolinfo.measures import school_year
 from schoolinfo.releases.models import family_of
 
 from .addresses import page_address
+from .glossary import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _facts(profile, students):
     return (
         Fact(_("Grades"), grades(profile.grades)),
         students,
-        Fact(_("Kind of school"), kind_of_school(profile)) if profile.kind == "school" else None,
+        _kind(profile),
         Fact(_("Type"), profile.school_type),
         Fact(_("Programs"), programs(profile)),
         Fact(_("Address"), ", ".join(part for part in (profile.street, profile.city, profile.zip) if part)),
@@ -113,6 +114,14 @@ def kind_of_school(profile) -> str:
         "directly funded": _("Charter school, directly funded"),
         "locally funded": _("Charter school, funded through the district"),
     }.get(profile.funding_type.lower(), _("Charter school"))
+
+
+def _kind(profile) -> Fact | None:
+    """A charter's kind leads to what the words say."""
+    if profile.kind != "school":
+        return None
+    explained = address_of("charter") if profile.charter else ""
+    return Fact(_("Kind of school"), kind_of_school(profile), address=explained)
 
 
 def _phone(phone: str) -> Fact:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from .addresses import kind_of, page_address
+from schoolinfo.measures import Explanation, Measure, Subject
+
+from .addresses import kind_of, page_address, why_address
 from .errors import Link, NotThere
 from .years import label
 
@@ -41,8 +43,40 @@ def no_such_method() -> NotThere:
     """No source of measures has a page of that name."""
     return NotThere(
         _("There is no page about a method at this address."),
-        (Link(reverse("measures"), _("All measures")),),
+        (Link(reverse("methods"), _("How it is made")), Link(reverse("measures"), _("All measures"))),
     )
+
+
+def no_colors(measure: Measure, cds: str) -> NotThere:
+    """The source of the measure gives no colors, so there is nothing to explain."""
+    return NotThere(
+        _("{measure} has no colors, so there is none to explain.").format(measure=measure.label),
+        (
+            Link(page_address(cds), _("All results here")),
+            Link(reverse("measure", args=[measure.code]), _("About {measure}").format(measure=measure.label)),
+        ),
+    )
+
+
+def no_such_result(measure: Measure, subject: Subject, there: Sequence[Explanation]) -> NotThere:
+    """There is no such student group in that year; the results that can be explained lead on."""
+    words = {"measure": measure.label, "year": subject.year}
+    if not there:
+        return NotThere(
+            _("There are no results of {measure} here that have a color or could have one.").format(**words),
+            (Link(page_address(subject.cds), _("All results here")),),
+        )
+    return NotThere(
+        _("There is no result of {measure} for this student group in {year}. These can be explained:").format(
+            **words
+        ),
+        tuple(_explained(subject, one) for one in there),
+    )
+
+
+def _explained(subject: Subject, one: Explanation) -> Link:
+    address = why_address(subject.cds, one.year, one.measure.code, one.group)
+    return Link(address, _("{group}, {year}").format(group=one.label, year=one.year))
 
 
 def no_such_measure() -> NotThere:

@@ -51,7 +51,7 @@ def panels(releases: Releases, subject: Subject) -> tuple[list[Panel], list[Grou
     """What every source puts on the page, and its tables by student group. One query a source."""
     said, tables = [], []
     for source in sources():
-        rows = source.select(_up_to(releases, subject.year), _codes(subject), None)
+        rows = source.select(up_to(releases, subject.year), _codes(subject), None)
         said.append(source.present(rows, subject, releases))
         tables += source.group_tables(rows, subject, releases)
     return said, tables
@@ -63,7 +63,7 @@ def tables(releases: Releases, subject: Subject) -> list[GroupTable]:
         table
         for source in sources()
         for table in source.group_tables(
-            source.select(_up_to(releases, subject.year), [subject.cds], None), subject, releases
+            source.select(up_to(releases, subject.year), [subject.cds], None), subject, releases
         )
     ]
 
@@ -79,14 +79,14 @@ class Census:
 
 def census(releases: Releases, cds: str, year: int | None) -> Census:
     """The census day of that year, or the nearest earlier one. One query."""
-    rows = {row.group: row for row in enrolment_of(_up_to(releases, year), cds) if row.group != MEALS}
+    rows = {row.group: row for row in enrolment_of(up_to(releases, year), cds) if row.group != MEALS}
     if not rows:
         return Census(None, {})
     release = next(iter(rows.values())).release
     return Census(release.year, rows, (papers_of(release),))
 
 
-def _up_to(releases: Releases, year: int | None) -> Releases:
+def up_to(releases: Releases, year: int | None) -> Releases:
     """Only the releases of that spring year and earlier ones; all of them where no year is asked for."""
     if year is None:
         return releases

@@ -71,6 +71,14 @@ ATTENDANCE = Attendance(
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a row or a column of the five-by-five grid."""
+
+    word: str
+    lit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of the five-by-five grid."""
 
@@ -84,10 +92,15 @@ _WORDS = {level: word for level, word in LEVELS if level}
 # Rows: Status from best to worst; columns: Change from worst to best. 0: no such cell.
 _GRID = ((3, 4, 5, 5, 5), (3, 3, 4, 4, 5), (2, 2, 3, 4, 4), (1, 2, 2, 3, 3), (1, 1, 1, 2, 0))
 GRID = {
-    "columns": ("Declined Significantly", "Declined", "Maintained", "Increased", "Increased Significantly"),
+    "columns": tuple(
+        Head(change, column == 3)
+        for column, change in enumerate(
+            ("Declined Significantly", "Declined", "Maintained", "Increased", "Increased Significantly")
+        )
+    ),
     "rows": tuple(
         (
-            status,
+            Head(status, row == 1),
             tuple(
                 Cell(level, _WORDS.get(level, "No such cell"), (row, column) == (1, 3))
                 for column, level in enumerate(levels)

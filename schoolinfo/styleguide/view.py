@@ -32,6 +32,7 @@ def styleguide(request):
         "permanent": parts.PERMANENT,
         "results": results.results_of(found),
         "groups": results.groups_of(found),
+        "explanations": [one for source in found for one in source.explanations],
         "tables": [table for one in found for table in one.tables],
     }
     return render(request, "styleguide.html", context)

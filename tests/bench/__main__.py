@@ -1,6 +1,6 @@
 """`make bench`: the figures that the site must reach, one line each; exit status 1 when any is short.
 
-`ONLY=load` (or `pages`) runs one part. Figures are ratios within one run, medians of alternating runs.
+`ONLY=load` (or `pages`, `search`) runs one part. Figures are ratios within one run, medians of alternating runs.
 """
 
 import os
@@ -8,9 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import load, pages
+from . import load, pages, search
 
-PARTS = {"load": load.rows, "pages": pages.rows}
+PARTS = {"load": load.rows, "pages": pages.rows, "search": search.rows}
 
 
 def main() -> int:

@@ -9,12 +9,13 @@ from .conftest import DESK, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
+LABEL = "Name, city, ZIP, address or code of a school"
 NAME = "Lantern Creek"  # a school of the fictional district
 
 
 def search(page) -> None:
     page.goto("/")
-    page.get_by_label("Name of a school").fill(NAME)
+    page.get_by_label(LABEL).fill(NAME)
     page.get_by_role("button", name="Search").click()
     page.get_by_role("main").get_by_role("link", name=re.compile(NAME)).first.click()
 
@@ -41,7 +42,7 @@ def test_by_keyboard_alone(reader):
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
-    tab_to(page, page.get_by_label("Name of a school"))
+    tab_to(page, page.get_by_label(LABEL))
     page.keyboard.type(NAME)
     page.keyboard.press("Enter")
     page.wait_for_url("**/schools/?q=*")
@@ -77,7 +78,7 @@ def test_a_mistyped_address_leads_on(reader):
     one = reader(viewport=PHONE)
     page = one.goto("/schools/12345/")
     expect(page.get_by_role("heading", level=1)).to_have_text("We cannot find this page")
-    page.get_by_label("Name of a school").fill(NAME)
+    page.get_by_label(LABEL).fill(NAME)
     page.keyboard.press("Enter")
     page.wait_for_url("**/schools/?q=*")
     one.complaints = [said for said in one.complaints if "404" not in said]  # the browser's own line

@@ -93,7 +93,7 @@ def test_a_year_of_status_only_has_no_change():
     releases = make_releases(ela=(2022,))
     row = make_row("ela", version=2022, change=None, change_level=None, color=None)
     assert glance(row, releases=releases).strong == (
-        "English Language Arts is High. There is no Change level.",
+        "English Language Arts is High. There is no Change level. This is the result for 2021–22.",
     )
 
 
@@ -110,3 +110,45 @@ def test_english_learner_progress_reads_english_learners():
 def test_not_reported_and_hidden_states_are_told_apart():
     row = hidden_row("ela", state=State.NOT_REPORTED, students=40)
     assert "English Language Arts was not reported here for 2024–25." in glance(row).unknown
+
+
+def test_an_older_result_is_not_said_as_if_it_were_new():
+    found = glance(make_row("ela", version=2024), releases=make_releases(ela=(2024,)))
+    assert found.strong[0].endswith("last year’s students. This is the result for 2023–24.")
+
+
+def test_the_page_of_a_year_need_not_say_that_its_results_are_of_that_year():
+    found = glance(make_row("ela", version=2024), releases=make_releases(ela=(2024, 2025)), year=2024)
+    assert found.strong[0].endswith("last year’s students.")
+
+
+def test_a_measure_that_was_not_released_says_so():
+    found = glance(releases=make_releases(grad=(2021,)), year=2021)
+    assert "English Language Arts was not released by the state for 2020–21." in found.unknown
+
+
+def test_a_number_without_a_status_level_is_not_known():
+    row = make_row("grad", version=2021, status_level=None, change=None, change_level=None, color=None)
+    found = glance(row, releases=make_releases(grad=(2021,)), year=2021, first_grade=9, last_grade=12)
+    assert "Graduation Rate has a number, but the state gave it no Status level." in found.unknown
+
+
+@pytest.mark.parametrize("level", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("code", ["ela", "susp"])
+def test_change_stands_in_the_same_sentence(code, level):
+    found = glance(make_row(code, status_level=5, change_level=level))
+    assert found.strong[0].count(".") == 1
+    assert "compared with last year’s students" in found.strong[0]
+    assert ("(lower is better)" in found.strong[0]) is (code == "susp")
+
+
+def test_nothing_is_counted_or_colored():
+    found = glance(*(make_row(code, status_level=4, color=3) for code in ("ela", "math", "susp", "chronic")))
+    words = " ".join((*found.strong, *found.needs_work))
+    assert not any(character.isdigit() for character in words)
+    assert not {"Blue", "Green", "Yellow", "Orange", "Red"} & set(words.split())
+
+
+def test_every_measure_stands_in_one_line_or_is_medium():
+    found = glance(make_row("ela"), make_row("math", status_level=3), make_row("susp", status_level=1))
+    assert len(found.strong) + len(found.needs_work) + len(found.unknown) == 7

@@ -114,15 +114,16 @@ def test_every_measure_explains_its_rules(code):
 def test_limits_in_words():
     sets = rules(MEASURES["ela"])["sets"]
     assert [band.numbers for band in sets[0].status] == [
-        "45.0 points or more", "10.0 points to 44.9 points", "−5.0 points to 9.9 points",
-        "−70.0 points to −5.1 points", "−70.1 points or less",
+        "+45.0 or more", "+10.0 to +44.9", "−5.0 to +9.9", "−70.0 to −5.1", "−70.1 or less",
     ]  # fmt: skip
+    assert (sets[0].status_title, sets[0].change_title) == ("Status, in points", "Change, in points")
     chronic = rules(MEASURES["chronic"])["sets"][0]
-    assert chronic.status[0].numbers == "2.5% or less"
-    assert (chronic.change[3].word.replace("\u00ad", ""), chronic.change[3].numbers) == (
-        "Increased",
-        "+0.5 percentage points to +3.0 percentage points",
+    assert (chronic.status_title, chronic.change_title) == (
+        "Status, in percent",
+        "Change, in percentage points",
     )
+    assert chronic.status[0].numbers == "2.5 or less"
+    assert chronic.change[3].said == "Increased: +0.5 to +3.0"
 
 
 def test_groups_by_test_or_language_history_are_in_the_table_and_not_on_the_strip():

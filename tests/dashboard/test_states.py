@@ -112,6 +112,14 @@ def test_an_older_card_says_that_newer_results_are_not_here():
     )
 
 
+def test_a_card_without_a_result_says_that_newer_ones_are_not_here():
+    found = card("susp", releases=make_releases(susp=(2024,)))
+    assert found.figure.reason.startswith("The state’s file for 2023–24 has no result here.")
+    assert found.extra.older == "Results for 2024–25 are not on this site yet."
+    assert card("susp", releases=make_releases(susp=(2024,)), year=2024).extra.older == ""
+    assert card("grad", releases=make_releases(grad=(2024,))).extra.older == ""
+
+
 def test_where_the_newest_file_is_silent_the_card_shows_the_year_before_and_says_so():
     releases = make_releases(elpi=(2024, 2025))
     found = card("elpi", make_row("elpi", version=2024, status=52.8), releases=releases)

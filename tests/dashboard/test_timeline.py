@@ -5,21 +5,9 @@ import itertools
 import pytest
 
 from dashboard.presenters import present
-from schoolinfo.measures import Picture
 
-from .builders import hidden_row, make_releases, make_row, make_rows, make_subject
-
-YEARS = (2019, 2022, 2023, 2024, 2025)
-
-
-def picture(code="ela", values=(4.8, -7.2, 1.1, 6.9, 13.2), years=YEARS, **subject) -> Picture | None:
-    releases = make_releases(**{code: years})
-    rows = [
-        make_row(code, version=year, status=value) if value is not None else hidden_row(code, version=year)
-        for year, value in zip(years, values, strict=True)
-    ]
-    panel = present(make_rows(releases, *rows), make_subject(**subject), releases)
-    return next(card.picture for card in panel.cards if card.measure.code == code)
+from .builders import make_releases, make_row, make_rows, make_subject
+from .drawing import YEARS, picture
 
 
 def test_points_are_labelled_and_stand_to_scale():

@@ -57,7 +57,7 @@ def state_groups(request, measure):
 def _page(request, kind, cds, year=None):
     if kind_of(cds) != kind:
         return HttpResponsePermanentRedirect(page_address(cds))
-    found = _find(request, cds, year)
+    found = find_subject(request, cds, year)
     panels, tables = reading.panels(found.releases, found.subject)
     census = reading.census(found.releases, cds, year)
     said = results(panels)
@@ -83,7 +83,7 @@ def _groups(request, kind, cds, code, year=None):
     if known is None:
         raise no_such_measure()
     _source, measure = known
-    found = _find(request, cds, year)
+    found = find_subject(request, cds, year)
     shown = groups(reading.tables(found.releases, found.subject), found.subject, code)
     context = {
         "who": who(found.profile, year=year, years=found.years),
@@ -95,7 +95,8 @@ def _groups(request, kind, cds, code, year=None):
     return render(request, "profiles/parts/groups.html" if part else "profiles/groups.html", context)
 
 
-def _find(request, cds, year):
+def find_subject(request, cds, year) -> reading.Found:
+    """Whom a page is about. Raises NotThere for an unknown code, and for a year without public results."""
     found = reading.find(request.releases, cds, year)
     if found is None:
         raise no_such_subject(cds)
