@@ -6,7 +6,14 @@ from django.urls import resolve
 from tests.profiles.addresses import public_addresses, school_codes
 
 REFUSALS = ("/schools/1/", "/schools/?page=0")  # 404 and 400
-EMPTY = ("/schools/?q=zzz",)
+LISTS = (
+    "/schools/?q=zzz",
+    "/schools/?q=riddle+river+intermediate",
+    "/schools/?grade=7&type=charter-direct&region=East&status=any",
+    "/schools/?near=38.9,-121.1&grade=7",
+    "/schools/?where=elsewhere",
+)
+COMPARED = "/compare/?schools=99100170100101,99100170100309,99100170100507,99100170100317&groups=ela"
 
 
 def kinds() -> list[str]:
@@ -18,7 +25,7 @@ def kinds() -> list[str]:
 def all_states() -> list[str]:
     """Every kind of page, and those that look different."""
     schools = (f"/schools/{cds}/" for cds in school_codes())
-    return list(dict.fromkeys((*kinds(), *schools, "/schools/?where=elsewhere", *EMPTY, *REFUSALS)))
+    return list(dict.fromkeys((*kinds(), *schools, *LISTS, COMPARED, *REFUSALS)))
 
 
 def _is_page(address: str) -> bool:
