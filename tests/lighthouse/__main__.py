@@ -18,7 +18,7 @@ from .site import served
 
 PAGES = {
     "home": "/",
-    "results": "/schools/?status=any",
+    "results": "/schools/?grade=7&status=any",
     "school": "/schools/99100170100309/",
     "compare": "/compare/?schools=99100170100309,99100170100101,99100170100143",
 }
