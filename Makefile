@@ -1,9 +1,10 @@
 # make run    the site on http://127.0.0.1:8000 (HOST, PORT)
 # make test   every check and test          make lint   its quick part
 # make soak   the long tests                make bench  the figures (ONLY=part)
+# make lighthouse    Lighthouse as a phone (ONLY=page)
 # make requirements  pin the dependencies of pyproject.toml anew
 
-.PHONY: run test lint soak bench requirements environment environment-dev clean
+.PHONY: run test lint soak bench lighthouse requirements environment environment-dev clean
 
 CANDIDATES = python3.11 python3.12 python3.13 python3.14 python3
 FITS = import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))
@@ -26,6 +27,9 @@ soak: environment-dev
 
 bench: environment-dev
 	@ONLY="$(ONLY)" exec $(BIN)/python -m tests.bench
+
+lighthouse: environment-dev
+	@ONLY="$(ONLY)" exec $(BIN)/python -m tests.lighthouse
 
 requirements: environment-dev
 	$(PIN) $(UPGRADE) --output-file requirements.txt pyproject.toml

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "schoolinfo.middleware.pages.PagesMiddleware",
     "schoolinfo.middleware.language.LanguageMiddleware",
+    "schoolinfo.profiles.errors.explain_methods",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -46,3 +46,18 @@ def bad_request(request, exception):
     sentence = getattr(exception, "sentence", "") or _("We could not read this request.")
     context = {"sentence": sentence, "links": getattr(exception, "links", ())}
     return render(request, "400.html", context, status=400)
+
+
+def explain_methods(get_response):
+    """Middleware: where a view refuses a method, the page that says so in place of an empty answer."""
+
+    def middleware(request):
+        response = get_response(request)
+        if response.status_code != 405 or response.content:
+            return response
+        sentence = _("Nothing can be sent to this address. Open it as a page, or look up a school.")
+        page = render(request, "405.html", {"sentence": sentence}, status=405)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
+
+    return middleware

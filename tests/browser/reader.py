@@ -17,8 +17,11 @@ AXE = {
     "runOnly": {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
+    },
+    "rules": {"target-size": {"enabled": True}},
 }
+# The rules whose answer depends on colors and sizes.
+LOOKS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block", "target-size"]}}
 
 
 class Reader:
@@ -39,10 +42,14 @@ class Reader:
         """Nothing, or by how much the page is wider than its window and the first elements that make it so."""
         return self.page.evaluate(STICKS_OUT)
 
-    def faults(self) -> list[str]:
+    def faults(self, rules: dict = AXE) -> list[str]:
         """What axe finds: rule, help and the first place, one text each."""
-        found = Axe().run(self.page, options=AXE).response["violations"]
+        found = Axe().run(self.page, options=rules).response["violations"]
         return [f"{fault['id']}: {fault['help']} {fault['nodes'][0]['html'][:120]}" for fault in found]
+
+    def forget_refusals(self) -> None:
+        """Leave out the browser's own lines about pages that are not there or cannot be read."""
+        self.complaints = [said for said in self.complaints if "status of 40" not in said]
 
     def close(self) -> None:
         self.context.close()

@@ -1,89 +1,102 @@
-"""Every kind of page: accessible, as wide as its window, dark, on paper, from right to left."""
+"""Every kind of page: accessible in every scheme and width, read and walked through in order, and on paper."""
 
 import pytest
 
 from tests.profiles.addresses import school_codes
 
 from .conftest import DESK, PHONE
+from .kinds import all_states, kinds
+from .reader import AXE, LOOKS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
-DISTRICT = "99100170000000"
-ADDRESSES = (
-    "/",
-    "/schools/",
-    "/schools/?where=elsewhere",
-    "/schools/?q=zzz",
-    "/schools/?q=riddle+river+intermediate",
-    "/schools/?grade=7&type=charter-direct&region=East&status=any",
-    "/schools/?near=38.9,-121.1&grade=7",
-    "/schools/?district=99100250000000",
-    "/measures/",
-    "/measures/ela/",
-    "/method/",
-    "/downloads/",
-    "/method/growth/",
-    "/method/at-a-glance/",
-    "/method/colors/",
-    "/method/data/",
-    "/glossary/",
-    "/why-no-rating/",
-    "/accessibility/",
-    "/privacy/",
-    "/contact/",
-    "/about/",
-    f"/districts/{DISTRICT}/",
-)
-NARROW = {"width": 320, "height": 640}
+# Each scheme with every rule at one width; at the other widths the rules that depend on colors and sizes.
+MODES = {
+    "320 light": (320, {"color_scheme": "light", "forced_colors": "none"}, AXE),
+    "1280 dark": (1280, {"color_scheme": "dark", "forced_colors": "none"}, AXE),
+    "390 dark": (390, {"color_scheme": "dark", "forced_colors": "none"}, LOOKS),
+    "768 forced": (768, {"color_scheme": "light", "forced_colors": "active"}, LOOKS),
+    "1920 light": (1920, {"color_scheme": "light", "forced_colors": "none"}, LOOKS),
+}
+MOST_STOPS = 60
+# Headings that stand neither below nor beside the one before them in the document.
+OUT_OF_ORDER = """() => {
+  const headings = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")];
+  const seen = headings.map((one) => [one, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && box.height > 1);
+  return seen.filter(([, box], place) => {
+    if (!place) return false;
+    const before = seen[place - 1][1];
+    return box.top < before.top - 2 && box.left <= before.left;
+  }).map(([one]) => one.textContent.trim());
+}"""
+# What is wrong with the element that has the focus; "" where nothing is, null at the end of the page.
+FOCUS = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body || one === window.firstFocus) return null;
+  window.firstFocus ??= one;
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const faults = [];
+  if (box.width < 1 || box.height < 1) faults.push("cannot be seen");
+  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push("has no outline");
+  const x = box.left + Math.min(box.width, innerWidth - box.left) / 2, y = box.top + Math.min(box.height, 40) / 2;
+  const top = document.elementFromPoint(x, y);
+  if (top && !one.contains(top) && !top.contains(one)) faults.push("is covered by " + top.outerHTML.slice(0, 60));
+  if (window.lastFocus && !(window.lastFocus.compareDocumentPosition(one) & 4)) faults.push("is out of order");
+  window.lastFocus = one;
+  return faults.length ? `${one.outerHTML.slice(0, 100)} ${faults.join(", ")}` : "";
+}"""
+HIDDEN_ON_PAPER = ("#who", "#by-group nav", "form", ".skip", ".top")
 
 
-@pytest.fixture
-def addresses(sample_district):
-    schools = school_codes()
-    return (
-        *ADDRESSES,
-        *(f"/schools/{cds}/" for cds in schools),
-        f"/schools/{schools[0]}/groups/chronic/",
-        f"/schools/{schools[0]}/2025/why/chronic/el/",
-    )
-
-
-@pytest.mark.parametrize(
-    ("viewport", "scheme"), [(PHONE, "light"), (DESK, "dark")], ids=["light phone", "dark desk"]
-)
-def test_axe_finds_nothing(reader, addresses, viewport, scheme):
-    one = reader(viewport=viewport, color_scheme=scheme, bypass_csp=True)
-    for address in addresses:
+def test_axe_finds_nothing(reader):
+    """In each mode, every kind of page; and in the first, those that look different."""
+    one = reader(viewport=PHONE, bypass_csp=True)
+    few, modes = kinds(), list(MODES.items())
+    for address in all_states():
         one.goto(address)
-        assert one.faults() == [], address
+        for mode, (width, scheme, rules) in modes if address in few else modes[:1]:
+            one.page.set_viewport_size({"width": width, "height": 900})
+            one.page.emulate_media(**scheme)
+            assert one.faults(rules) == [], (mode, address)
+    one.forget_refusals()
 
 
-@pytest.mark.parametrize("viewport", [NARROW, PHONE, DESK], ids=["320", "390", "1280"])
-def test_nothing_scrolls_sideways(reader, addresses, viewport):
+def test_axe_looks_at_the_size_of_targets(reader):
+    """WCAG 2.5.8: two links closer together than 24 pixels are found."""
+    one = reader(viewport=PHONE, bypass_csp=True)
+    page = one.goto("/")
+    tiny = '<p style="line-height:1;font-size:.5rem"><a href="/a/">a</a><br><a href="/b/">b</a></p>'
+    page.evaluate("(html) => document.querySelector('main').insertAdjacentHTML('beforeend', html)", tiny)
+    assert any(fault.startswith("target-size") for fault in one.faults())
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_headings_are_seen_in_the_order_in_which_they_are_read(reader, viewport):
     one = reader(viewport=viewport)
-    for address in addresses:
-        page = one.goto(address)
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        assert one.sticks_out() == [], address
+    for address in kinds():
+        assert one.goto(address).evaluate(OUT_OF_ORDER) == [], address
 
 
-def test_nothing_scrolls_sideways_from_right_to_left_in_long_words(
-    reader, addresses, pseudo_locale, settings
-):
-    settings.LANGUAGES_BIDI = ["en"]
-    one = reader(viewport=NARROW)
-    for address in addresses:
-        page = one.goto(f"/{pseudo_locale}{address}")
-        assert page.evaluate("document.documentElement.dir") == "rtl"
-        assert one.sticks_out() == [], address
-
-
-def test_on_paper_a_school_keeps_what_matters_and_leaves_the_long_tables(reader, addresses):
+def test_the_keyboard_stops_in_order_where_it_can_be_seen(reader):
     one = reader(viewport=DESK)
-    page = one.goto(next(address for address in addresses if address.startswith("/schools/99")))
+    for address in kinds():
+        page = one.goto(address)
+        for stop in range(MOST_STOPS):
+            page.keyboard.press("Tab")
+            fault = page.evaluate(FOCUS)
+            if fault is None:
+                assert stop > 3, address
+                break
+            assert fault == "", address
+
+
+def test_on_paper_a_school_keeps_what_matters_and_leaves_the_long_tables(reader):
+    one = reader(viewport=DESK)
+    page = one.goto(f"/schools/{school_codes()[0]}/")
     page.emulate_media(media="print")
     for heading in ("glance", "measures", "grew", "groups", "sources"):
         assert page.locator(f"#{heading}").is_visible(), heading
-    for hidden in ("#who", "#by-group nav", "form", ".skip"):
+    for hidden in HIDDEN_ON_PAPER:
         for found in page.locator(hidden).all():
             assert not found.is_visible(), hidden

@@ -1,0 +1,1 @@
+"""`make lighthouse`: how fast, accessible and well-built a phone finds the pages, by Lighthouse."""
