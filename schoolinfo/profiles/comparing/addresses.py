@@ -15,6 +15,15 @@ def compare_address(
 
     `groups`: the measure shown by student group; `words`: those by which a school to add is looked for.
     """
+    return _with(reverse("compare"), codes, year, groups, words)
+
+
+def compare_qr_address(codes: Sequence[str], *, year: int | None = None) -> str:
+    """The QR code of the comparison of these schools."""
+    return _with(reverse("compare-qr"), codes, year)
+
+
+def _with(address: str, codes: Sequence[str], year: int | None, groups: str = "", words: str = "") -> str:
     given = {"schools": ",".join(codes), "year": year, "groups": groups, "add": words}
     query = urlencode({name: value for name, value in given.items() if value}, safe=",")
-    return reverse("compare") + (f"?{query}" if query else "")
+    return address + (f"?{query}" if query else "")

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from schoolinfo.measures import State, school_year
 from schoolinfo.numbers import count
 
-from ..addresses import page_address
+from ..addresses import data_address, page_address
 from ..facts import closed_note, grades, kind_of_school
 from ..reading import Found
 from .addresses import compare_address
@@ -25,6 +25,7 @@ class Column:
     lines: tuple[str, ...]  # grades, students, type, district
     note: str  # that it is closed, or not open yet
     without: str  # address of the comparison without it
+    data: str  # address of its table for a spreadsheet
     earlier: str  # address with it one place further to the front; "" for the first
 
 
@@ -39,6 +40,7 @@ def columns(schools: Sequence[Found], year: int | None) -> tuple[Column, ...]:
             address=page_address(cds, year if year in school.years else None),
             lines=tuple(filter(None, _lines(school.profile, len(districts) > 1))),
             note=closed_note(school.profile),
+            data=data_address(cds, "csv", year if year in school.years else None),
             without=compare_address([code for code in codes if code != cds], year=year),
             earlier=compare_address(_earlier(codes, place), year=year) if place else "",
         )

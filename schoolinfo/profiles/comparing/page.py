@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Measure
+from schoolinfo.measures import Measure, Papers
 from schoolinfo.naming import named_together
 from schoolinfo.papers import papers_of
 
@@ -13,7 +13,7 @@ from ..facts import year_line
 from ..reading import Found
 from ..sources import SourceLine, source_lines
 from ..years import YearChoice, label
-from .addresses import MOST, compare_address
+from .addresses import MOST, compare_address, compare_qr_address
 from .by_group import ByGroup, by_group
 from .cautions import Caution, cautions
 from .columns import Column, columns
@@ -38,7 +38,10 @@ class Comparison:
     groups: ByGroup | None  # on demand
     closed_groups: str  # address of the comparison without them
     sources: tuple[SourceLine, ...]
+    papers: tuple[Papers, ...]  # of every file behind the numbers
+    shown_years: tuple[int, ...]  # spring years, newest first
     address: str  # of this comparison, without the site's name
+    qr: str  # address of its QR code
     dated: str  # of the same in the newest year, which stays; "" where a year is asked for already
 
 
@@ -50,6 +53,7 @@ def comparison(
     subjects = [school.subject for school in schools]
     years = years_of(schools)
     newest = years[0] if years else None
+    files = papers(said)
     return Comparison(
         title=_title([subject.name for subject in subjects], year, groups),
         schools=",".join(codes),
@@ -63,8 +67,11 @@ def comparison(
         notes=notes(said),
         groups=_by_group(said, groups, subjects),
         closed_groups=compare_address(codes, year=year),
-        sources=_together(source_lines((*_directories(schools), *papers(said)))),
+        sources=_together(source_lines((*_directories(schools), *files))),
+        papers=files,
+        shown_years=(year,) if year else years,
         address=compare_address(codes, year=year),
+        qr=compare_qr_address(codes, year=year),
         dated="" if year or not newest else compare_address(codes, year=newest),
     )
 

@@ -11,6 +11,7 @@ from schoolinfo.directory.lists import list_schools
 from schoolinfo.measures import find_measure
 
 from ..addresses import CdsConverter
+from ..citing import citation
 from ..comparing import problems
 from ..comparing.addresses import MOST, compare_address
 from ..comparing.asked import Asked, read
@@ -47,11 +48,10 @@ def compare(request):
     measure = _measure(asked)
     said = read_all(request.releases, schools, asked.year)
     shown = comparison(schools, said, year=asked.year, groups=measure)
-    context = {
-        "comparison": shown,
-        "here": request.build_absolute_uri(shown.address),
-        "dated": request.build_absolute_uri(shown.dated) if shown.dated else "",
-    }
+    here = request.build_absolute_uri(shown.address)
+    dated = request.build_absolute_uri(shown.dated) if shown.dated else ""
+    cited = citation(shown.title, asked.codes, shown.shown_years, shown.papers, dated or here)
+    context = {"comparison": shown, "here": here, "dated": dated, "citation": cited}
     return render(request, "profiles/compare.html", context)
 
 
