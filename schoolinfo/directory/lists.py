@@ -11,7 +11,7 @@ from schoolinfo.releases.current import Releases
 from .filters import ListingFilter, in_district
 from .models import Listing
 from .places import Place, haversine, miles
-from .search import Hit, find
+from .search import Hit, Hits, find
 from .visible import newest_directories, newest_of
 
 MOST = 100  # rows of a page
@@ -76,7 +76,7 @@ def list_schools(
     status: str = "open",
     filters: Mapping[str, str] | None = None,
     place: Place | None = None,
-    hits: Sequence[Hit] | None = None,
+    hits: Hits | None = None,
     page: int = 1,
     per_page: int = 50,
 ) -> Page:
@@ -111,7 +111,7 @@ def left_out(releases: Releases, hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def _ordered(chosen, hits, place, part: slice) -> tuple[dict[str, float | None], int]:
     """({CDS code: miles} of one part of the list in its order, how long the whole list is). One query."""
-    codes = [hit.cds for hit in hits or ()]
+    codes = hits.codes if hits is not None else ()
     if hits is not None:
         chosen = chosen.filter(cds__in=_among(codes))
     if place is not None:
@@ -130,7 +130,7 @@ def _by_name(chosen, part):
     return dict.fromkeys(cds for cds, _ in rows), rows[0][-1] if rows else 0
 
 
-def _as_found(chosen, codes: list[str], part):
+def _as_found(chosen, codes: Sequence[str], part):
     kept = set(chosen.values_list("cds", flat=True))
     ordered = [code for code in codes if code in kept]
     return dict.fromkeys(ordered[part]), len(ordered)
@@ -138,12 +138,12 @@ def _as_found(chosen, codes: list[str], part):
 
 def _rows(releases, found: dict[str, float | None], hits) -> tuple[ListedSchool, ...]:
     """The lines, in the order of `found`. One query."""
-    why = {hit.cds: hit for hit in hits or ()}
+    why = {cds: hits[at] for at, cds in enumerate(hits.codes) if cds in found} if hits else {}
     rows = visible(releases).filter(cds__in=_among(list(found))).values_list(*COLUMNS)
     lines = {row[0]: ListedSchool(*row) for row in rows}
     return tuple(replace(lines[cds], miles=away, hit=why.get(cds)) for cds, away in found.items())
 
 
-def _among(codes: list[str]) -> RawSQL:
+def _among(codes: Sequence[str]) -> RawSQL:
     """The codes as one parameter, however many they are, so that a statement is planned once."""
-    return RawSQL("select unnest(%s::text[])", [codes])
+    return RawSQL("select unnest(%s::text[])", [list(codes)])

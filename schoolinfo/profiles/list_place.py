@@ -15,7 +15,7 @@ from schoolinfo.directory.places import (
     place_of_zip,
     zip_code,
 )
-from schoolinfo.directory.search import Hit, Reason, School, describe, find
+from schoolinfo.directory.search import Hit, Hits, Reason, School, describe, find
 from schoolinfo.directory.visible import home_district
 from schoolinfo.releases.current import Releases
 
@@ -29,7 +29,7 @@ class Sought:
     """What the words and the location of a request stand for."""
 
     place: Place | None = None
-    hits: tuple[Hit, ...] | None = None  # schools that the words find; None where no words choose schools
+    hits: Hits | None = None  # schools that the words find; None where no words choose schools
     note: str = ""  # what could not be done, and what to do instead
 
 
@@ -40,7 +40,7 @@ def look_up(releases: Releases, asked: dict[str, Any]) -> Sought:
     if code := zip_code(words):
         asked["near"] = ""
         place = place_of_zip(releases, code)
-        return Sought(place) if place else Sought(hits=(), note=_no_such_zip(code))
+        return Sought(place) if place else Sought(hits=Hits(), note=_no_such_zip(code))
     hits = find(releases, words) if words else None
     if hits and _is_address(words, hits[0]):
         (school,) = describe(releases, hits[:1])
@@ -64,15 +64,16 @@ def unlisted(releases: Releases, asked: dict[str, Any], hits) -> tuple[School, .
 
 def city_of(hits) -> str:
     """The city, where the words are that of all the schools that they find and nothing else; else ""."""
-    said = {(hit.reason, hit.matched) for hit in hits}
-    reason, matched = said.pop() if len(said) == 1 else ("", "")
-    return matched if reason == Reason.CITY else ""
+    best = hits[0] if hits else None
+    if best is None or best.reason != Reason.CITY:
+        return ""
+    return best.matched if all(hit[2:] == best[2:] for hit in hits) else ""
 
 
 def _in_order(hits):
     """The closest names first, the schools of a city by name."""
     if hits and city_of(hits):
-        return tuple(sorted(hits, key=lambda hit: (sort_key(hit.name), hit.cds)))
+        return Hits.of(sorted(hits, key=lambda hit: (sort_key(hit.name), hit.cds)))
     return hits
 
 

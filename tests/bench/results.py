@@ -17,6 +17,7 @@ PAGES = {
     "filters and distance": "/schools/?where=elsewhere&q=99951&grade=7&type=district",
     "all schools by distance": "/schools/?where=elsewhere&near=34.9,-121.1",
     "words, filters and distance": "/schools/?q=lantern+creek&grade=7&near=38.9,-121.1",
+    "a word of nine names in ten": "/schools/?where=elsewhere&q=amber&grade=7&near=38.9,-121.1",
     "home district by name": "/schools/",
 }
 

@@ -9,7 +9,7 @@ REFUSALS = ("/schools/1/", "/schools/?page=0")  # 404 and 400
 LISTS = (
     "/schools/?q=zzz",
     "/schools/?q=riddle+river+intermediate",
-    "/schools/?grade=7&type=charter-direct&region=East&status=any",
+    "/schools/?grade=7&region=East&status=any&type=charter-direct",
     "/schools/?near=38.9,-121.1&grade=7",
     "/schools/?where=elsewhere",
 )

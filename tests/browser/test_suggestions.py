@@ -41,7 +41,9 @@ def test_by_keyboard_to_the_page_of_a_school(reader, viewport):
     page = typed(one, "lantren crek")
     field = page.get_by_role("combobox", name="Name, city, ZIP, address or code of a school")
     expect(field).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d suggestions?\. Use the arrow keys"))
+    expect(page.locator(".search [role=status]")).to_have_text(
+        re.compile(r"^\d suggestions?\. Use the arrow keys")
+    )
     assert one.faults() == []
     assert one.sticks_out() == []
     page.keyboard.press("ArrowDown")
@@ -109,7 +111,7 @@ def test_the_choice_is_marked_by_more_than_its_ground(reader, scheme):
 def test_what_fits_nothing_is_said_and_shows_nothing(reader):
     page = reader(viewport=PHONE).goto("/")
     box(page).press_sequentially("zzz")
-    expect(page.get_by_role("status")).to_have_text("No school fits these words yet.")
+    expect(page.locator(".search [role=status]")).to_have_text("No school fits these words yet.")
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 

@@ -60,7 +60,10 @@ def page(client):
         assert answer.status_code == 200, asked
         return html.unescape(answer.content.decode())
 
+    return read
 
+
+@pytest.fixture
 def compared(client):
     """The text of the comparison of some schools: `compared(LANTERN, HIGH, year=2024)`."""
 

@@ -104,7 +104,7 @@ def test_the_schools_of_another_district_are_listed_from_its_page(client, page):
     found = page(district=ELSEWHERE)
     assert "Schools of Harbor Plains Elementary" in found
     assert names(found) == ["Gull Point Elementary", "Harbor Light K-8"]
-    assert page(district=DISTRICT) == page()
+    assert page(district=DISTRICT).partition("<main")[2] == page().partition("<main")[2]
 
 
 def test_an_empty_list_says_what_to_do(page):

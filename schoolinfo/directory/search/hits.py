@@ -1,5 +1,6 @@
 """What a search hands back."""
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -23,6 +24,27 @@ class Hit(NamedTuple):
     name: str
     reason: Reason
     matched: str  # the text that fits: the name or the earlier one, the city, the acronym in capitals
+
+
+class Hits(Sequence[Hit]):
+    """Schools that were found, best first. A broad word finds thousands, of which a page shows a few: each is
+    described when it is looked at."""
+
+    def __init__(self, codes: Sequence[str] = (), describe: Callable[[int], Hit] | None = None):
+        self.codes = codes  # CDS codes
+        self._describe = describe
+
+    @classmethod
+    def of(cls, hits: Sequence[Hit]) -> "Hits":
+        return cls([hit.cds for hit in hits], hits.__getitem__)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, place):
+        if isinstance(place, slice):
+            return tuple(self._describe(at) for at in range(*place.indices(len(self))))
+        return self._describe(range(len(self))[place])
 
 
 class School(NamedTuple):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .hits import Hit, Reason
+from .hits import Hit, Hits, Reason
 from .index import Index
 from .matching import WHOLE, fitting
 from .question import read_question
@@ -15,6 +15,7 @@ FIELDS = (Reason.NAME, Reason.CITY, Reason.ZIP, Reason.ADDRESS)  # as matching.F
 EARLIER, ACRONYM = len(FIELDS), len(FIELDS) + 1
 REASONS = (*FIELDS, Reason.EARLIER_NAME, Reason.ACRONYM)
 RANKS = np.array([0, 2, 2, 3, 1, 0])  # of REASONS: a name, then an earlier one, then places
+PLACE_OF = {Reason.CITY: "city", Reason.ZIP: "zip", Reason.ADDRESS: "street"}
 SURE = 4  # letters of an acronym that is looked for in the whole state; shorter ones at home only
 
 
@@ -28,7 +29,7 @@ class Found:
     share: np.ndarray
 
 
-def search(index: Index, text: str, limit: int | None) -> tuple[Hit, ...]:
+def search(index: Index, text: str, limit: int | None) -> Hits:
     """The schools that fit the words, best first: the equally good ones open before closed, at home before
     elsewhere, by how much of the name was asked for, by name, by code."""
     letters = acronym_in(text)
@@ -39,8 +40,9 @@ def search(index: Index, text: str, limit: int | None) -> tuple[Hit, ...]:
     order = np.lexsort(keys)
     _, first = np.unique(schools[order], return_index=True)
     chosen = order[np.sort(first)[:limit]]
-    pairs = zip(found.titles[chosen].tolist(), found.reason[chosen].tolist(), strict=True)
-    return tuple(_hit(index, title, REASONS[reason], letters) for title, reason in pairs)
+    titles, reasons = found.titles[chosen].tolist(), found.reason[chosen].tolist()
+    codes = [index.schools[school].cds for school in index.owner[titles].tolist()]
+    return Hits(codes, lambda at: _hit(index, titles[at], REASONS[reasons[at]], letters))
 
 
 def acronym_in(text: str) -> str:
@@ -71,10 +73,8 @@ def _joined(one: Found, other: Found) -> Found:
 
 def _hit(index: Index, title: int, reason: Reason, letters: str) -> Hit:
     school = index.schools[index.owner[title]]
-    matched = {
-        Reason.CITY: school.city,
-        Reason.ZIP: school.zip,
-        Reason.ADDRESS: school.street,
-        Reason.ACRONYM: letters.upper(),
-    }.get(reason, index.title[title])
-    return Hit(school.cds, school.name, reason, matched)
+    if reason is Reason.NAME or reason is Reason.EARLIER_NAME:
+        return Hit(school.cds, school.name, reason, index.title[title])
+    if reason is Reason.ACRONYM:
+        return Hit(school.cds, school.name, reason, letters.upper())
+    return Hit(school.cds, school.name, reason, getattr(school, PLACE_OF[reason]))

@@ -95,7 +95,7 @@ def test_a_name_printed_in_another_way_is_not_another_name():
 
 @pytest.mark.parametrize("words", ["zzz", "", "   ", "!?", "belmont zzz zzz zzz", "\x00"])
 def test_nothing_is_found_where_nothing_fits(words):
-    assert search(INDEX, words, None) == ()
+    assert not search(INDEX, words, None)
 
 
 def test_a_name_stands_before_a_place():
@@ -148,7 +148,7 @@ WORDS = [word for school in SCHOOLS for word in school.name.split()] + ["90021",
 @given(st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join), st.randoms(use_true_random=False))
 def test_the_order_does_not_depend_on_the_order_of_reading(words, draw: random.Random):
     mixed = draw.sample(SCHOOLS, len(SCHOOLS))
-    assert search(Index(mixed, HOME), words, None) == search(INDEX, words, None)
+    assert tuple(search(Index(mixed, HOME), words, None)) == tuple(search(INDEX, words, None))
 
 
 @given(st.text(max_size=120), st.integers(0, 12))
@@ -156,5 +156,5 @@ def test_any_text_is_answered_with_different_schools_within_the_limit(text, limi
     found = search(INDEX, text, limit)
     assert len(found) <= limit
     assert len({hit.cds for hit in found}) == len(found)
-    assert found == search(INDEX, text, None)[:limit]
+    assert tuple(found) == search(INDEX, text, None)[:limit]
     assert all(hit.matched for hit in found)
