@@ -44,7 +44,7 @@ def preview(request) -> Preview:
     """Of any page. Parameters that the page does not read are not part of its address."""
     origin = f"{request.scheme}://{request.get_host()}"
     read = {name: request.GET[name] for name in KEPT if name != "part" and request.GET.get(name)}
-    query = f"?{urlencode(read, safe=",")}" if read else ""
+    query = "?" + urlencode(read, safe=",") if read else ""
     code = get_language() or settings.LANGUAGE_CODE
     found = languages(request.path, code)
     return Preview(
