@@ -15,8 +15,9 @@ from .content import Content, memory
 from .language import language_of
 from .shelf import Page, Shelf
 
-# Parameters under which a page is kept.
+# Parameters under which a page is kept, in the order of its address.
 KEPT = (
+    "schools",
     "board",
     "district",
     "grade",
@@ -24,7 +25,6 @@ KEPT = (
     "page",
     "part",
     "region",
-    "schools",
     "status",
     "type",
     "where",

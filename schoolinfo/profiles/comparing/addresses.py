@@ -24,6 +24,6 @@ def compare_qr_address(codes: Sequence[str], *, year: int | None = None) -> str:
 
 
 def _with(address: str, codes: Sequence[str], year: int | None, groups: str = "", words: str = "") -> str:
-    given = {"schools": ",".join(codes), "year": year, "groups": groups, "add": words}
+    given = {"schools": ",".join(codes), "groups": groups, "year": year, "add": words}
     query = urlencode({name: value for name, value in given.items() if value}, safe=",")
     return address + (f"?{query}" if query else "")
