@@ -12,10 +12,10 @@ from schoolinfo.states import word
 
 from .groups import GROUPS, ORDER
 from .measures import PUBLISHER, catalogue, main_group
+from .presenters.grades import grades
 from .presenters.history import History
 from .presenters.levels import Level, levels
 from .presenters.notes import row_notes
-from .presenters.states import grades
 from .released import release_of, released
 from .selectors import Row, Rows
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from schoolinfo.measures import STATE_CDS, Better, Card, Measure, State, school_year
+from schoolinfo.measures import STATE_CDS, Better, Card, Measure, State, Subject, school_year
 from schoolinfo.numbers import count, students
 from schoolinfo.papers import papers_of
 from schoolinfo.releases.models import family_of
@@ -16,12 +16,13 @@ from ..measures import PUBLISHER
 from ..released import release_of
 from ..selectors import Row, Rows
 from .figures import figure
+from .grades import grades_here
 from .history import History
 from .levels import Levels, levels
 from .notes import older_note, row_notes
 from .numbers import heading, value
 from .slots import Slot, by_new_rules, slots, status_only
-from .states import grades, word
+from .states import word
 from .timeline import timeline
 from .why import NOTHING, Why, why
 
@@ -76,7 +77,7 @@ def _words(
     return CardWords(
         year=year,
         lower_is_better=measure.better is Better.LOWER,
-        about=_about(measure, row, year) if row else "",
+        about=_about(measure, subject, row, year) if row else "",
         older=older_note(history),
         levels=said,
         notes=row_notes(measure, subject, row) if row else (),
@@ -89,13 +90,13 @@ def _words(
     )
 
 
-def _about(measure: Measure, row: Row, year: int) -> str:
-    words = {"year": school_year(year), "grades": grades(measure)}
+def _about(measure: Measure, subject: Subject, row: Row, year: int) -> str:
+    words = {"year": school_year(year), "grades": grades_here(measure, subject)}
     if row.students is None:
-        return _("%(year)s · grades %(grades)s") % words
+        return _("%(year)s · %(grades)s") % words
     if measure.code == "elpi":
         return _("%(year)s · %(number)s English learners") % {**words, "number": count(row.students)}
-    return _("%(year)s · %(students)s, grades %(grades)s") % {**words, "students": students(row.students)}
+    return _("%(year)s · %(students)s, %(grades)s") % {**words, "students": students(row.students)}
 
 
 def _state_page(cds: str, year: int) -> str:

@@ -11,7 +11,7 @@ from schoolinfo.measures import Better, Measure
 from ..released import Release, released
 from ..rules import FOLDING, cut_sets, explain, known_years
 from .about import about
-from .states import grades
+from .grades import grades
 from .tables import rule_set
 
 

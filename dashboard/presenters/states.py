@@ -1,29 +1,13 @@
 """The six states of a number, each in words of its own, with the reason and where to look."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from schoolinfo.measures import Figure, Measure, Papers, State, Subject, school_year
 from schoolinfo.states import word
 
 from ..released import Release, release_of
 from ..selectors import Row
-
-_GRADES = {
-    "ela": gettext_noop("3–8 and 11"),
-    "math": gettext_noop("3–8 and 11"),
-    "science": gettext_noop("5, 8 and 10–12"),
-    "elpi": gettext_noop("K–12"),
-    "chronic": gettext_noop("K–8"),
-    "susp": gettext_noop("K–12"),
-    "grad": gettext_noop("9–12"),
-    "cci": gettext_noop("9–12"),
-}
-
-
-def grades(measure: Measure) -> str:
-    """The grades that a measure speaks of."""
-    return _(_GRADES[measure.code])
+from .grades import grades
 
 
 def has_grades(measure: Measure, subject: Subject) -> bool:

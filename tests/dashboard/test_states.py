@@ -19,8 +19,27 @@ def test_a_shown_number_says_its_unit_year_students_and_file():
     shown = card("ela", make_row("ela"))
     assert (shown.figure.text, shown.figure.unit) == ("+13.2", "points")
     assert shown.figure.words == "On average, 13.2 points above the standard."
-    assert shown.extra.about == "2024–25 · 398 students, grades 3–8 and 11"
+    assert shown.extra.about == "2024–25 · 398 students, grades 3–8"
     assert (shown.figure.papers.year, shown.figure.papers.file_name) == (2025, "eladownload2025.txt")
+
+
+@pytest.mark.parametrize(
+    ("code", "grades", "said"),
+    [
+        ("ela", (0, 5), "grades 3–5"),
+        ("ela", (9, 12), "grade 11"),
+        ("ela", (0, 12), "grades 3–8 and 11"),
+        ("ela", (0, 2), "grades 3–8 and 11"),  # borrowed from another school
+        ("ela", (None, None), "grades 3–8 and 11"),
+        ("science", (6, 12), "grades 8 and 10–12"),
+        ("science", (0, 12), "grades 5, 8 and 10–12"),
+        ("chronic", (0, 12), "grades K–8"),
+        ("susp", (0, 0), "grade K"),
+    ],
+)
+def test_a_card_names_the_grades_that_count_here(code, grades, said):
+    shown = card(code, make_row(code), first_grade=grades[0], last_grade=grades[1])
+    assert shown.extra.about.endswith(f", {said}")
 
 
 @pytest.mark.parametrize(
