@@ -65,7 +65,7 @@ def _order(total: int, sought, asked) -> str:
         "address": _("The nearest to {place} come first. Miles are in a straight line from there."),
         "location": _(
             "The nearest to your location come first. Miles are in a straight line. We know your location only "
-            "to about 500 meters."
+            "to about a third of a mile."
         ),
     }[sought.place.kind].format(place=sought.place.name)
 
