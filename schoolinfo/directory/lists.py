@@ -146,4 +146,4 @@ def _rows(releases, found: dict[str, float | None], hits) -> tuple[ListedSchool,
 
 def _among(codes: Sequence[str]) -> RawSQL:
     """The codes as one parameter, however many they are, so that a statement is planned once."""
-    return RawSQL("select unnest(%s::text[])", [list(codes)])
+    return RawSQL("select string_to_table(%s, ',')", [",".join(codes)])

@@ -80,6 +80,8 @@ class Listing(models.Model):
                     "status",
                     "first_grade",
                     "last_grade",
+                    "charter",
+                    "magnet",
                     "latitude",
                     "longitude",
                     "zip",

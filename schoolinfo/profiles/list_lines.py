@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from schoolinfo.directory.filters import ALTERNATIVE_OPTIONS, ALTERNATIVE_TYPES
 from schoolinfo.directory.search import Reason
@@ -15,6 +15,26 @@ from .facts import grades
 from .suggestions import fits
 
 SEPARATOR = " · "
+STATES = {
+    "closed": gettext_lazy("Closed"),
+    "merged": gettext_lazy("Became part of another school"),
+    "pending": gettext_lazy("Not open yet"),
+}
+# By how they get their money; "" where the directory does not say.
+HOME_CHARTERS = {
+    "directly funded": gettext_lazy(
+        "Charter school, directly funded, not part of the district’s own figures"
+    ),
+    "locally funded": gettext_lazy(
+        "Charter school, funded through the district, not part of the district’s own figures"
+    ),
+    "": gettext_lazy("Charter school, not part of the district’s own figures"),
+}
+CHARTERS = {
+    "directly funded": gettext_lazy("Charter school, directly funded"),
+    "locally funded": gettext_lazy("Charter school, funded through its district"),
+    "": gettext_lazy("Charter school"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +78,8 @@ def _grades(school) -> str:
 
 
 def _state(school) -> str:
-    return {
-        "closed": _("Closed"),
-        "merged": _("Became part of another school"),
-        "pending": _("Not open yet"),
-    }.get(school.status, "")
+    words = STATES.get(school.status)
+    return str(words) if words else ""
 
 
 def _kinds(school) -> tuple[str, ...]:
@@ -76,20 +93,9 @@ def _kinds(school) -> tuple[str, ...]:
 
 
 def _charter(school) -> str:
-    if school.district_cds == settings.SITE["home_district"]:
-        return {
-            "directly funded": _("Charter school, directly funded, not part of the district’s own figures"),
-            "locally funded": _(
-                "Charter school, funded through the district, not part of the district’s own figures"
-            ),
-        }.get(
-            school.funding_type.lower(),
-            _("Charter school, not part of the district’s own figures"),
-        )
-    return {
-        "directly funded": _("Charter school, directly funded"),
-        "locally funded": _("Charter school, funded through its district"),
-    }.get(school.funding_type.lower(), _("Charter school"))
+    home = school.district_cds == settings.SITE["home_district"]
+    by_funding = HOME_CHARTERS if home else CHARTERS
+    return str(by_funding.get(school.funding_type.lower(), by_funding[""]))
 
 
 def _found(hit, *, elsewhere: bool) -> str:

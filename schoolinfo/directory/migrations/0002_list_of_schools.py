@@ -17,6 +17,8 @@ class Migration(migrations.Migration):
                     "status",
                     "first_grade",
                     "last_grade",
+                    "charter",
+                    "magnet",
                     "latitude",
                     "longitude",
                     "zip",

@@ -21,6 +21,7 @@ class Index:
         self.schools = sorted(schools, key=lambda school: (school.sort_key, school.cds))
         self.away = np.array([school.district_cds != home_district for school in self.schools], dtype=bool)
         self.closed = np.array([not school.open for school in self.schools], dtype=bool)
+        self.codes = np.array([school.cds for school in self.schools], dtype=object)
         self.by_code = {code: at for at, s in enumerate(self.schools) for code in (s.cds, s.cds[7:])}
         titles = [title for at, school in enumerate(self.schools) for title in _titles(at, school)]
         self.owner = np.array([title[0] for title in titles], dtype=np.int32)

@@ -41,7 +41,7 @@ def search(index: Index, text: str, limit: int | None) -> Hits:
     _, first = np.unique(schools[order], return_index=True)
     chosen = order[np.sort(first)[:limit]]
     titles, reasons = found.titles[chosen].tolist(), found.reason[chosen].tolist()
-    codes = [index.schools[school].cds for school in index.owner[titles].tolist()]
+    codes = index.codes[index.owner[found.titles[chosen]]].tolist()
     return Hits(codes, lambda at: _hit(index, titles[at], REASONS[reasons[at]], letters))
 
 
