@@ -1,5 +1,8 @@
 """What the app says of itself to the engine and to the pages."""
 
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
 from schoolinfo.measures import Source
 from schoolinfo.releases.datasets import RESULTS, Dataset, Recogniser
 
@@ -19,13 +22,14 @@ RECOGNISER = Recogniser(HEADER_MARKS, by_rows, by_header, by_name)
 DATASETS = [
     Dataset(
         dataset_of(measure.code),
-        str(measure.label),
+        format_lazy(_("California School Dashboard, {measure}"), measure=measure.label),
         RESULTS,
         READER,
         screen,
         write,
         ("dashboard_value", "directory_reportedname"),
         verify=verify,
+        yearly=_("{year} Dashboard"),
     )
     for measure in CATALOGUE
 ]

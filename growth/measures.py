@@ -43,7 +43,7 @@ MEASURES = (
 
 DATASET = Dataset(
     code="growth",
-    title="Student growth",
+    title=_("Student growth"),
     stage=RESULTS,
     reader=1,
     screen=loader.screen,

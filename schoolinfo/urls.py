@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 
 from schoolinfo.profiles import addresses
 from schoolinfo.profiles.views import (
+    changes,
     compare,
     downloads,
     home,
@@ -77,6 +78,8 @@ urlpatterns = [
         path("method/colors/", methods.colors, name="method-colors"),
         path("method/data/", methods.data, name="method-data"),
         path("method/<slug:code>/", methods.method, name="method"),
+        path("changes/", changes.changes, name="changes"),
+        path("changes/feed/", changes.feed, name="changes-feed"),
         path("glossary/", texts.glossary, name="glossary"),
         path("why-no-rating/", texts.no_rating, name="no-rating"),
         path("accessibility/", texts.accessibility, name="accessibility"),

@@ -1,5 +1,7 @@
 """What this app can load."""
 
+from django.utils.translation import gettext_lazy as _
+
 from schoolinfo.releases import datasets
 from schoolinfo.releases.datasets import DIRECTORY, ENROLMENT, Dataset
 
@@ -16,27 +18,27 @@ ENROLMENTS = {
 DATASETS = (
     Dataset(
         code=recognise.DIRECTORY,
-        title="Public schools and districts (CDE)",
+        title=_("Public schools and districts (CDE)"),
         screen=pubschls.screen,
         tables=("directory_listing",),
         **LISTS,
     ),
     Dataset(
         code=recognise.DISTRICT,
-        title="The district's own list of its schools",
+        title=_("The district's own list of its schools"),
         screen=district_file.screen,
         tables=("directory_districtlisting",),
         **LISTS,
     ),
     Dataset(
         code=recognise.CENSUS,
-        title="Census-day enrollment by student group (CDE)",
+        title=_("Census-day enrollment by student group (CDE)"),
         screen=census.screen,
         **ENROLMENTS,
     ),
     Dataset(
         code=recognise.MEALS,
-        title="Free and reduced-price meals by school (CDE)",
+        title=_("Free and reduced-price meals by school (CDE)"),
         screen=meals.screen,
         **ENROLMENTS,
     ),

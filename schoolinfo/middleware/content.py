@@ -12,19 +12,25 @@ from schoolinfo.releases.current import Releases
 
 REMEMBERED = 1.0  # seconds
 SHARED = 60  # seconds for which a shared cache may keep a page
+HISTORY = "/changes/"  # in the addresses of pages that tell what happened, and not only what is public now
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`version` changes whenever a page may read something else; `until` is when that happens by itself."""
+    """`version` changes whenever a page may read something else; `until` is when that happens by itself.
+
+    A version that is published and taken back leaves what is public as it was, and the ledger longer.
+    """
 
     version: str
     until: float | None  # seconds since 1970
+    events: int = 0  # length of the ledger, which pages of history depend on
 
     @classmethod
     def of(cls, releases: Releases) -> "Content":
         until = releases.next_change
-        return cls(f"{settings.RELEASE}:{releases.digest}", until.timestamp() if until else None)
+        version = f"{settings.RELEASE}:{releases.digest}"
+        return cls(version, until.timestamp() if until else None, releases.events)
 
     def tag(self, key: str) -> str:
         """The ETag of one address. Weak, since the body is sent both packed and plain.
@@ -32,7 +38,8 @@ class Content:
         `key` is the address with its language and its known parameters: only an answer from that address
         can have handed the tag out.
         """
-        return f'W/"{blake2b(f"{self.version} {key}".encode(), digest_size=12).hexdigest()}"'
+        content = f"{self.version}:{self.events}" if HISTORY in key else self.version
+        return f'W/"{blake2b(f"{content} {key}".encode(), digest_size=12).hexdigest()}"'
 
     def cache_control(self) -> str:
         """Browsers ask each time; shared caches keep a page up to the next publication."""

@@ -38,6 +38,7 @@ class Releases:
     label: str = "public"
     cacheable: bool = True
     next_change: datetime | None = None  # when a scheduled version becomes public
+    events: int = 0  # entries of the ledger about what is public; entries are only ever added
 
     @classmethod
     def public(cls) -> "Releases":
@@ -62,7 +63,7 @@ class Releases:
             cursor.execute(sql, {"time": time, "drafts": list(drafts)})
             rows = cursor.fetchall()
         found = tuple(Release(*row[:7], tuple(row[7])) for row in rows if row[0])
-        return cls(found, label, cacheable, rows[-1][8])
+        return cls(found, label, cacheable, *rows[-1][8:])
 
     @cached_property
     def _by_dataset(self) -> dict[tuple[str, str], tuple[Release, ...]]:
@@ -92,7 +93,7 @@ class Releases:
 
 
 # The highest number among the approved, not withdrawn versions whose time has come; drafts of a preview win.
-# One row more carries the next time at which something changes by itself.
+# One row more carries the next time at which something changes by itself, and the length of the ledger.
 _SQL = """
 with approved as (
     select v.id, v.edition_id, v.number, e.public_from
@@ -114,10 +115,11 @@ chosen as (
     order by edition_id, draft desc, number desc
 )
 select c.id, d.dataset, d.period, d.publisher, d.family, c.number, c.public_from,
-       array(select f.name from releases_versionfile f where f.version_id = c.id order by f.name), null
+       array(select f.name from releases_versionfile f where f.version_id = c.id order by f.name), null, null
 from chosen c join releases_edition d on d.id = c.edition_id
 union all
 select null, null, null, null, null, null, null, null,
-       (select min(public_from) from approved where public_from > {clock})
+       (select min(public_from) from approved where public_from > {clock}),
+       (select count(*) from releases_event where kind <> 'verified')
 order by 1 nulls last
 """

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_lazy as _
+
 from .copying import Batch
 from .findings import Finding, Findings
 from .table import Table
@@ -55,7 +57,7 @@ class Screened:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """One kind of yearly file.
+    """One kind of yearly file. `title` and `yearly` are for readers, and translatable.
 
     `screen(upload)` returns a Screened or raises Refused; it does not touch the database.
     `write(cursor, version, screened, progress)` is the app's loader: it writes the rows of one version inside
@@ -74,6 +76,9 @@ class Dataset:
     parts: tuple[str, ...] = ("rows",)
     period_hint: str = "the spring year, such as 2025"
     verify: Callable[[list[int]], Iterable[Finding]] = field(default=lambda versions: ())
+    yearly: str = _(
+        "school year {school_year}"
+    )  # how the year of an edition is named; also {year}, its spring
 
 
 _datasets: dict[str, Dataset] = {}

@@ -1,9 +1,11 @@
 """Invented examples of what a page prints besides measures."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from schoolinfo.measures import Figure, Papers, State
 from schoolinfo.profiles.attendance import Attendance, Line, Table
+from schoolinfo.profiles.changes import Entry
 from schoolinfo.profiles.facts import Fact, Who
 from schoolinfo.profiles.page import Choice
 from schoolinfo.profiles.sources import source_lines
@@ -14,6 +16,13 @@ PAPERS = Papers(
 )
 DRAFT = Papers(2025, "2024–25", "a_file_with_a_very_long_name_that_has_no_spaces_2025.txt", 2, "", "")
 SOURCES = source_lines((PAPERS, DRAFT))
+CHANGE = Entry(
+    "example",
+    "December 4, 2025: newer versions",
+    "The reason, as it was written down.",
+    ("California School Dashboard, an example, 2025 Dashboard: version 2 replaces version 1.",),
+    datetime(2025, 12, 4, tzinfo=UTC),
+)
 PERMANENT = "https://school.example/schools/99100170000123/2025/"
 TAKE = Take(
     "#main",

@@ -33,6 +33,7 @@ def styleguide(request):
         "papers": (parts.PAPERS, parts.DRAFT),
         "sources": parts.SOURCES,
         "permanent": parts.PERMANENT,
+        "change": parts.CHANGE,
         "qr": static("icon.svg"),
         "take": parts.TAKE,
         "results": results.results_of(found),

@@ -35,6 +35,7 @@ def public_addresses() -> list[str]:
         "/privacy/",
         "/contact/",
         "/about/",
+        "/changes/",
         f"/districts/{DISTRICT}/",
         *(f"/schools/{cds}/" for cds in schools),
         *(f"/schools/{cds}/2024/" for cds in schools[:2]),
@@ -74,6 +75,7 @@ def file_addresses() -> list[str]:
         f"{school}2024/data.csv",
         f"{school}2024/qr.svg",
         f"/compare/qr.svg?schools={','.join(school_codes()[:2])}",
+        "/changes/feed/",
         "/sitemap.xml",
         *(f"/sitemap-{section}-1.xml" for section in ("pages", "measures", "districts", "schools")),
     ]

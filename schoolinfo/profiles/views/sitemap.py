@@ -92,7 +92,7 @@ def _schools(releases: Releases, start: int, most: int) -> Iterator[str]:
 
 PAGES = (
     *("home", "schools", "state", "measures", "methods", "method-colors", "method-glance", "method-data"),
-    *("glossary", "no-rating", "downloads", "about", "accessibility", "privacy", "contact"),
+    *("glossary", "no-rating", "downloads", "changes", "about", "accessibility", "privacy", "contact"),
 )
 SECTIONS = {
     "pages": Section(_fixed(*PAGES), False),
