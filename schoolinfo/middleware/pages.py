@@ -30,7 +30,7 @@ KEPT = (
     "where",
     "year",
 )
-SEARCHES = ("add", "near", "q")  # words and whereabouts of a reader, which are without end
+SEARCHES = ("add", "as-of", "near", "q")  # words, whereabouts and days of a reader, which are without end
 READ = (*KEPT, *SEARCHES)  # parameters that a page may read; all others change nothing
 REPEATED = ("schools",)  # every value counts; of others the last one
 LONGEST = 128  # characters of the parameters of a page that is kept
@@ -75,7 +75,7 @@ def address_of(request) -> tuple[str, bool]:
     """(What the answer depends on besides the content, whether the page may be kept).
 
     The last of a repeated parameter counts, as it does for the views; of `REPEATED` all do. A search is not
-    kept: words and places are without end, and where a reader is stays with nobody.
+    kept: words, places and days are without end, and where a reader is stays with nobody.
     """
     meta = request.META
     base = f"{request.scheme}://{meta.get('HTTP_HOST', '')}{request.path} {language_of(request.path_info)}"

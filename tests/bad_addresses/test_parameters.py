@@ -1,5 +1,6 @@
 """Parameters that no page of the site sends."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -18,7 +19,7 @@ VALUES = [*NUMBERS, *WORDS, *LONG, quote("é" * 90), "a" * 101]
 
 @pytest.mark.parametrize("name", READ)
 def test_any_value_of_a_known_parameter_gets_an_answer(client, name):
-    for page in ("/schools/", *(page for page in PAGES if "compare" in page or "suggest" in page)):
+    for page in ("/schools/", *(page for page in PAGES if re.search("compare|suggest|changes", page))):
         for value in VALUES:
             address = f"{page}?{name}={value}"
             sound(client.get(address), address)
@@ -52,6 +53,11 @@ def test_a_repeated_parameter_gets_an_answer(client, page):
         ("/schools/?status=good", 400),
         (f"/schools/?q={'x' * 10_000}", 400),
         ("/schools/?q=%00", 400),
+        ("/changes/?page=0", 400),
+        ("/changes/?page=99999", 404),
+        (f"/schools/{SCHOOL}/2024/?as-of=2026-02-30", 400),
+        (f"/schools/{SCHOOL}/2024/?as-of=9999-12-31", 400),
+        (f"/schools/{SCHOOL}/2024/?as-of=2020-01-01", 404),
         (f"/schools/{SCHOOL}/2099/", 404),
         ("/schools/99999999999999/", 404),
         ("/schools/9910017010030/", 404),

@@ -1,4 +1,4 @@
-"""What robots may read: everything but answers to searches by words or by place; and where the site map is."""
+"""What robots may read: everything but answers to searches by words, place or day; and where the site map is."""
 
 from django.http import HttpResponse
 from django.urls import reverse

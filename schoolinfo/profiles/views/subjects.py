@@ -7,7 +7,7 @@ from schoolinfo.directory.visible import home_district
 from schoolinfo.measures import STATE_CDS, find_measure
 from schoolinfo.papers import papers_of
 
-from .. import reading
+from .. import as_of, reading
 from ..addresses import data_address, kind_of, page_address, qr_address
 from ..attendance import attendance, students_fact
 from ..citing import citation
@@ -25,8 +25,12 @@ from ..years import year_choices
 
 @public_page
 def school(request, cds, year=None):
-    """Queries: releases, profile, enrolment, and one a source."""
-    return _page(request, "school", cds, year)
+    """Queries: releases, profile, enrolment, and one a source; one more for a year as of a day in the past."""
+    day = None
+    if year and as_of.NAME in request.GET:
+        day = as_of.day_asked(request.GET[as_of.NAME], page_address(cds, year))
+        request.releases = as_of.releases_at(day, request.releases)
+    return _page(request, "school", cds, year, day)
 
 
 @public_page
@@ -58,10 +62,11 @@ def state_groups(request, measure):
     return _groups(request, "state", STATE_CDS, measure)
 
 
-def _page(request, kind, cds, year=None):
+def _page(request, kind, cds, year=None, day=None):
+    """`day`: as of which `request.releases` were public; None for now."""
     if kind_of(cds) != kind:
         return HttpResponsePermanentRedirect(page_address(cds))
-    found = find_subject(request, cds, year)
+    found = _find_then(request, cds, year, day) if day else find_subject(request, cds, year)
     panels, tables = reading.panels(found.releases, found.subject)
     census = reading.census(found.releases, cds, year)
     said = results(panels)
@@ -78,13 +83,22 @@ def _page(request, kind, cds, year=None):
         "sources": source_lines(papers),
         "permanent": _permanent(request, found) if kind == "school" else "",
         "qr": qr_address(cds, year),
-        "take": _take(request, found, head.title, papers),
+        "as_of": as_of.as_of(day, page_address(cds, year)) if day else None,
+        "take": None if day else _take(request, found, head.title, papers),
         "description": description(found.profile, year, found.years),
         "school_data": school_data(found.profile, request.build_absolute_uri("/")[:-1])
-        if kind == "school"
+        if kind == "school" and not day
         else "",
     }
     return render(request, "profiles/subject.html", context)
+
+
+def _find_then(request, cds, year, day) -> reading.Found:
+    """Whom the page of a day in the past is about. Raises NotThere where there was none."""
+    found = reading.find(request.releases, cds, year)
+    if found is None or year not in found.years:
+        raise as_of.nothing_then(day, cds, year)
+    return found
 
 
 def _schools(district: str) -> str:
