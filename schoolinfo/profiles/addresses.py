@@ -1,6 +1,9 @@
 """What stands in the addresses: CDS codes and years; and the way from a subject to its pages."""
 
-from django.urls import reverse
+from functools import lru_cache
+
+from django.urls import get_script_prefix, get_urlconf, reverse
+from django.utils.translation import get_language
 
 from schoolinfo.measures import STATE_CDS
 
@@ -80,4 +83,18 @@ def _reverse(name: str, cds: str, parts: dict) -> str:
         kwargs["cds"] = cds
     if dated:
         name = name.replace("school", "school-year", 1)
-    return reverse(name, kwargs=kwargs)
+    pattern = _pattern(name, tuple(kwargs), get_language(), get_script_prefix(), get_urlconf())
+    return pattern.format_map(kwargs)
+
+
+# What stands in the place of each part while the shape of an address is looked up.
+STANDING_IN = {"cds": "11111111111111", "year": "2099", "measure": "a-measure", "form": "json"}
+
+
+@lru_cache(maxsize=256)
+def _pattern(name: str, parts: tuple[str, ...], language, prefix, urlconf) -> str:
+    """The shape of an address: "/schools/{cds}/{year}/". A page has dozens, and looking each up takes longer."""
+    address = reverse(name, kwargs={part: STANDING_IN[part] for part in parts})
+    for part in parts:
+        address = address.replace(STANDING_IN[part], f"{{{part}}}")
+    return address

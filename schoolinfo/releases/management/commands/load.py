@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-        parser.add_argument("--note", default="", help="release note, shown with the version")
+        parser.add_argument("--note", default="", help="release note, shown to the public with the version")
         parser.add_argument("--dataset", default="", help="what the files are, where they do not say it")
         parser.add_argument("--year", default="", help="the spring year, or a directory's date (2026-06-01)")
         parser.add_argument("--draft", action="store_true", help="do not publish")
