@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from django.utils.functional import lazy
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from .groups import GROUPS, ORDER
 from .measures import PUBLISHER, catalogue, main_group
 from .presenters.grades import grades
 from .presenters.history import History
-from .presenters.levels import Level, levels
+from .presenters.levels import Level, color_word, levels
 from .presenters.notes import row_notes
 from .released import release_of, released
 from .selectors import Row, Rows
@@ -35,13 +36,7 @@ _CHANGE = {
     "2": gettext_lazy("Declined; where lower is better, Increased"),
     "1": gettext_lazy("Declined Significantly; where lower is better, Increased Significantly"),
 }
-_COLORS = {
-    "5": gettext_lazy("Blue"),
-    "4": gettext_lazy("Green"),
-    "3": gettext_lazy("Yellow"),
-    "2": gettext_lazy("Orange"),
-    "1": gettext_lazy("Red"),
-}
+_COLORS = {str(level): lazy(color_word, str)(level) for level in (5, 4, 3, 2, 1)}
 COLUMNS = (
     Column("numerator", gettext_lazy("How many of the students the percent counts. Empty for averages.")),
     Column(

@@ -62,7 +62,9 @@ def _card(measure: Measure, rows: Selected, subject: Subject, by_publisher) -> C
     return Card(measure, TEMPLATE, first.figure, first.picture, Said(tuple(statements), earlier), BRIEF)
 
 
-def _statement(measure: Measure, rows: Selected, subject: Subject, release: Release) -> Statement | None:
+def _statement(
+    measure: Measure, rows: Selected, subject: Subject, release: Release, *, drawn: bool = True
+) -> Statement | None:
     row = best(
         row
         for row in rows.rows
@@ -73,7 +75,7 @@ def _statement(measure: Measure, rows: Selected, subject: Subject, release: Rele
     )
     if row is None:
         return None
-    return statement(row, rows.models[row.version], measure, subject, papers_of(release))
+    return statement(row, rows.models[row.version], measure, subject, papers_of(release), drawn=drawn)
 
 
 def _publisher(said: Statement) -> str:
@@ -83,7 +85,7 @@ def _publisher(said: Statement) -> str:
 
 def _earlier(measure, rows, subject, releases: Sequence[Release], first: Statement) -> tuple[Statement, ...]:
     """The same model's earlier years. Each is a comparison of its own; none is subtracted from another."""
-    found = (_statement(measure, rows, subject, release) for release in releases[:EARLIER])
+    found = (_statement(measure, rows, subject, release, drawn=False) for release in releases[:EARLIER])
     return tuple(s for s in found if s and s.measure == first.measure and s.figure.state == State.SHOWN)
 
 

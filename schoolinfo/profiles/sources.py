@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import Papers
+from schoolinfo.naming import named_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,8 @@ class SourceLine:
 
 def source_lines(papers: Iterable[Papers]) -> tuple[SourceLine, ...]:
     """One line for all files of which the same is to be said, each release once."""
-    files: dict[str, list[str]] = {}
-    for paper in once(papers):
-        files.setdefault(_words(paper), []).append(paper.file_name)
-    return tuple(SourceLine(", ".join(names), words) for words, names in files.items())
+    files = named_together((_words(paper), paper.file_name) for paper in once(papers))
+    return tuple(SourceLine(names, words) for words, names in files.items())
 
 
 def _words(paper: Papers) -> str:

@@ -1,12 +1,11 @@
 """Everything that the page of a comparison prints. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from schoolinfo.measures import Measure, Papers
-from schoolinfo.naming import named_together
 from schoolinfo.papers import papers_of
 
 from ..facts import year_line
@@ -67,7 +66,7 @@ def comparison(
         notes=notes(said),
         groups=_by_group(said, groups, subjects),
         closed_groups=compare_address(codes, year=year),
-        sources=_together(source_lines((*_directories(schools), *files))),
+        sources=source_lines((*_directories(schools), *files)),
         papers=files,
         shown_years=(year,) if year else years,
         address=compare_address(codes, year=year),
@@ -103,12 +102,6 @@ def _choices(codes: Sequence[str], years: Sequence[int], year: int | None) -> tu
     newest = YearChoice(words, compare_address(codes), year is None, words)
     dated = (YearChoice(label(y), compare_address(codes, year=y), y == year, str(y)) for y in years)
     return (newest, *dated)
-
-
-def _together(lines: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
-    """Files of which the same is said stand in one line."""
-    files = named_together((line.words, line.file) for line in lines)
-    return tuple(SourceLine(named, words) for words, named in files.items())
 
 
 def _by_group(said: Sequence[Read], groups: Measure | None, subjects) -> ByGroup | None:
