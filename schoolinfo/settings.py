@@ -51,6 +51,13 @@ if not ALLOWED_HOSTS:
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django_tasks",
     "django_tasks_db",
     "django_filters",
@@ -59,6 +66,8 @@ INSTALLED_APPS = [
     "schoolinfo.releases",
     "schoolinfo.directory",
     "schoolinfo.profiles",
+    "schoolinfo.accounts",
+    "schoolinfo.staff",
     "schoolinfo.sample",
     "dashboard",
     "growth",
@@ -73,6 +82,12 @@ MIDDLEWARE = [
     "schoolinfo.middleware.language.LanguageMiddleware",
     "schoolinfo.profiles.errors.explain_methods",
     "django.middleware.common.CommonMiddleware",
+    "schoolinfo.accounts.middleware.Session",
+    "schoolinfo.accounts.middleware.Csrf",
+    "schoolinfo.accounts.middleware.Authentication",
+    "schoolinfo.accounts.middleware.Messages",
+    "allauth.account.middleware.AccountMiddleware",
+    "schoolinfo.accounts.middleware.whereabouts",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 PAGE_CACHE = env("PAGE_CACHE", "1") != "0"  # "0": every page is rendered anew
@@ -83,7 +98,9 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {"context_processors": ["schoolinfo.profiles.context.site"]},
+        "OPTIONS": {
+            "context_processors": ["schoolinfo.profiles.context.site", "schoolinfo.accounts.context.private"]
+        },
     }
 ]
 
@@ -109,6 +126,14 @@ if env("DATABASE_PREPARE") != "0":
 DATABASES["default"]["TEST"] = {"NAME": f"test_schoolinfo_{os.getpid()}"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "staff"
+LOGOUT_REDIRECT_URL = "account_login"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 USE_TZ = True
 TIME_ZONE = SITE["time_zone"]

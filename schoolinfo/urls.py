@@ -1,7 +1,7 @@
 """The addresses of the site. The language stands in front of them; English stands bare."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from schoolinfo.profiles import addresses
 from schoolinfo.profiles.views import (
@@ -33,6 +33,9 @@ urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<slug:section>-<int:number>.xml", sitemap.section, name="sitemap-section"),
+    path("staff/account/", include("allauth.account.urls")),
+    path("staff/account/", include("allauth.mfa.urls")),
+    path("staff/", include("schoolinfo.staff.urls")),
     *i18n_patterns(
         path("", home.home, name="home"),
         path("schools/", lists.schools, name="schools"),

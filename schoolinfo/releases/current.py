@@ -120,6 +120,6 @@ from chosen c join releases_edition d on d.id = c.edition_id
 union all
 select null, null, null, null, null, null, null, null,
        (select min(public_from) from approved where public_from > {clock}),
-       (select count(*) from releases_event where kind <> 'verified')
+       (select count(*) from releases_event where kind in ('approved', 'superseded', 'sealed'))
 order by 1 nulls last
 """

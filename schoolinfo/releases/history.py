@@ -58,8 +58,7 @@ def changes(families: Iterable[str]) -> tuple[Change, ...]:
 def _rows(families: Iterable[str]) -> list[Event]:
     """Events whose time has come, in the order of their times."""
     return list(
-        Event.objects.exclude(kind=Event.Kind.VERIFIED)
-        .filter(version__edition__family__in=tuple(families))
+        Event.objects.filter(kind__in=Event.ONCE, version__edition__family__in=tuple(families))
         .annotate(moment=Coalesce("public_from", "at"))
         .filter(moment__lte=Now())
         .select_related("version__edition")

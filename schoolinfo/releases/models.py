@@ -78,10 +78,18 @@ class Event(models.Model):
     """What happened to a version. The database refuses to change or remove an event."""
 
     class Kind(models.TextChoices):
+        SUBMITTED = "submitted"  # waits for a second person; `note` is the release note
+        RETURNED = "returned"  # sent back by the second person; `note` says why
         APPROVED = "approved"  # public from `public_from`
         SUPERSEDED = "superseded"  # withdrawn, still reachable by date
         SEALED = "sealed"  # withdrawn for privacy: rows and bytes are gone
         VERIFIED = "verified"  # hashes, counts and rules looked at; `note` holds the outcome
+
+    ONCE = (
+        Kind.APPROVED,
+        Kind.SUPERSEDED,
+        Kind.SEALED,
+    )  # kinds that a version has once at most, and that readers see
 
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="events")
     kind = models.CharField(max_length=12, choices=Kind)
@@ -93,7 +101,9 @@ class Event(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "kind"], condition=~Q(kind="verified"), name="event_once_a_version"
+                fields=["version", "kind"],
+                condition=Q(kind__in=["approved", "superseded", "sealed"]),
+                name="event_once_a_version",
             ),
             models.CheckConstraint(
                 condition=Q(kind="approved", public_from__isnull=False)
@@ -104,6 +114,140 @@ class Event(models.Model):
 
     def __str__(self):
         return f"{self.version_id} {self.kind}"
+
+
+class Reason(models.Model):
+    """Why warnings of a version are no mistakes. A later reason for the same warning takes the place of this."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="reasons")
+    findings = models.JSONField(help_text="Places in the version's findings, from 0.")
+    text = models.TextField()
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=150)
+
+    def __str__(self):
+        return f"{self.version_id}: {self.text}"
+
+
+class Job(models.Model):
+    """Files on their way in, worked on by the worker. The files become versions, or are refused."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued"
+        RUNNING = "running"
+        DONE = "done"  # `outcomes` says what became of the files
+        FAILED = "failed"  # `message` says why; nothing was loaded
+        CANCELED = "canceled"  # nothing was loaded
+
+    LIVE = (State.QUEUED, State.RUNNING)
+
+    state = models.CharField(max_length=8, choices=State, default=State.QUEUED)
+    stage = models.CharField(max_length=40, blank=True)  # as the engine names it
+    done = models.BigIntegerField(default=0)
+    total = models.BigIntegerField(default=0)  # 0: not known
+    stage_since = models.DateTimeField(null=True)
+    heartbeat = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    cancel = models.BooleanField(default=False)  # asked for
+    answers = models.JSONField(
+        default=dict
+    )  # {"dataset": , "period": , "match": } where a file does not say it
+    outcomes = models.JSONField(default=list)  # see releases.jobs
+    message = models.TextField(blank=True)
+    by = models.CharField(max_length=150)
+    created_at = models.DateTimeField(default=timezone.now)
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self):
+        return f"job {self.pk}, {self.state}"
+
+
+class JobFile(models.Model):
+    """A file of a job. Its bytes lie in the storage under `place` until they are kept with a version."""
+
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=255)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    place = models.CharField(max_length=255, blank=True, help_text="Empty once the bytes are gone.")
+
+    def __str__(self):
+        return self.name
+
+
+class Match(models.Model):
+    """Which columns of a file of unknown layout are which. A match is added anew when it is changed."""
+
+    name = models.CharField(max_length=80)
+    dataset = models.CharField(max_length=40)
+    number = models.PositiveIntegerField()  # of this name, from 1; the highest is used
+    columns = models.JSONField()
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=150)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dataset", "name", "number"], name="match_number_once"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class NextRelease(models.Model):
+    """When a year is expected, as told to the public. The newest entry for a year holds; no date: not known."""
+
+    year = models.PositiveSmallIntegerField()  # of the Dashboard, so 2026 for 2025–26
+    on = models.DateField(null=True)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=150)
+
+    def __str__(self):
+        return f"{self.year}: {self.on}"
+
+
+class AuditEntry(models.Model):
+    """An entry of the audit trail. The database refuses to change or remove one."""
+
+    class Action(models.TextChoices):
+        SIGNED_IN = "signed in"
+        SIGNED_OUT = "signed out"
+        SIGN_IN_FAILED = "sign-in failed"
+        REFUSED = "refused"  # a page that this person may not see, or a change that may not be made
+        INVITED = "invited"
+        ROLES_CHANGED = "roles changed"
+        SCHOOLS_CHANGED = "schools changed"
+        DISABLED = "disabled"
+        ENABLED = "enabled"
+        PASSWORD_CHANGED = "password changed"
+        FACTOR_CHANGED = "second factor changed"
+        FACTOR_RESET = "second factor reset"
+        UPLOADED = "uploaded"
+        CANCELED = "canceled"
+        FILE_REFUSED = "file refused"
+        LOADED = "loaded"
+        DOWNLOADED = "downloaded"
+        REASON_GIVEN = "reason given"
+        SUBMITTED = "submitted"
+        RETURNED = "returned"
+        APPROVED = "approved"
+        WITHDRAWN = "withdrawn"
+        SEALED = "sealed"
+        PREVIEWED = "previewed"
+        MATCH_SAVED = "match saved"
+        WARNINGS_TUNED = "warnings tuned"
+        RELEASE_DATE_SET = "release date set"
+
+    action = models.CharField(max_length=24, choices=Action)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=150, blank=True)
+    about = models.CharField(max_length=300, blank=True)
+    address = models.CharField(max_length=45, blank=True)  # of the network; empty for commands and the worker
+    detail = models.JSONField(default=dict)
+
+    def __str__(self):
+        return f"{self.by} {self.action} {self.about}"
 
 
 class Refusal(models.Model):

@@ -1,0 +1,74 @@
+"""The people of the staff pages, what each may do, and which schools a previewer was given."""
+
+from functools import cached_property
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What a person may do. Nobody's role includes another's; a person can have several."""
+
+    UPLOADER = "uploader", _("Uploader")
+    APPROVER = "approver", _("Approver")
+    FACILITATOR = "facilitator", _("Facilitator")
+    PREVIEWER = "previewer", _("Previewer")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+class User(AbstractUser):
+    """A person with an account. The user name stands in the ledger, so it never changes."""
+
+    expires_at = models.DateTimeField(null=True, blank=True, help_text="From then on nobody can sign in.")
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                models.functions.Lower("email"), condition=~models.Q(email=""), name="user_email_once"
+            ),
+        ]
+
+    def __str__(self):
+        return self.get_full_name() or self.username
+
+    @property
+    def expired(self) -> bool:
+        return self.expires_at is not None and self.expires_at <= timezone.now()
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles that the person has now. One query a request."""
+        return frozenset(self.grants.values_list("role", flat=True))
+
+    @cached_property
+    def schools(self) -> frozenset[str]:
+        """CDS codes of the schools that a previewer was given. One query a request."""
+        return frozenset(self.given_schools.values_list("cds", flat=True))
+
+
+class Grant(models.Model):
+    """A role of a person."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="grants")
+    role = models.CharField(max_length=13, choices=Role)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "role"], name="grant_once")]
+
+    def __str__(self):
+        return f"{self.user_id} {self.role}"
+
+
+class GivenSchool(models.Model):
+    """A school whose pages a previewer sees before the public does."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="given_schools")
+    cds = models.CharField(max_length=14)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "cds"], name="given_school_once")]
+
+    def __str__(self):
+        return f"{self.user_id} {self.cds}"
