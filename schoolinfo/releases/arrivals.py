@@ -15,7 +15,9 @@ from .reading.source import SourceFile, open_source, read_tables
 from .recognise import Asked, Recognised, header_marks, recognise
 
 Progress = Callable[[str, int, int], None]  # stage, done, total (0: not known)
-Answers = Mapping[str, str]  # {"dataset": , "period": } where the file does not say it; "" or left out for none
+Answers = Mapping[
+    str, str
+]  # {"dataset": , "period": } where the file does not say it; "" or left out for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,9 @@ class Given:
     path: Path
     name: str
     origin: str = ""  # by what the giver knows it; outcomes name it again
-    answers: Mapping[str, Answers] = field(default_factory=dict)  # by the member of an archive, "" for the rest
+    answers: Mapping[str, Answers] = field(
+        default_factory=dict
+    )  # by the member of an archive, "" for the rest
     member: str = ""  # its name in the archive that was given; "" for a file that was given by itself
 
     @property

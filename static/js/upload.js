@@ -10,7 +10,7 @@ const input = form.elements.files;
 const drop = input.closest(".drop");
 const chosen = document.getElementById("chosen");
 
-const fill = (sentence, values) => sentence.replace(/%\((\w+)\)s/g, (_, name) => values[name]).replaceAll("%%", "%");
+const fill = (sentence, values) => sentence.replace(/\[(\w+)\]/g, (_, name) => values[name]);
 const inMegabytes = (bytes) => (bytes / MB).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
 
 // What is wrong with the chosen files, as a sentence; "" where nothing is.

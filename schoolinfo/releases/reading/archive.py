@@ -81,11 +81,7 @@ def _opened(path: Path, name: str) -> zipfile.ZipFile:
 def _is_ignored(member: zipfile.ZipInfo) -> bool:
     """Folders, and what macOS adds to every archive."""
     parts = member.filename.split("/")
-    return (
-        (member.is_dir() and not member.file_size)
-        or parts[0] == "__MACOSX"
-        or parts[-1] == ".DS_Store"
-    )
+    return (member.is_dir() and not member.file_size) or parts[0] == "__MACOSX" or parts[-1] == ".DS_Store"
 
 
 def _check(archive: zipfile.ZipFile, name: str, members: list[zipfile.ZipInfo]) -> None:
@@ -156,7 +152,9 @@ def _check_apart(archive: zipfile.ZipFile, name: str) -> None:
         *_, name_length, extra_length = _LOCAL.unpack(record)
         end = member.header_offset + _LOCAL.size + name_length + extra_length + member.compress_size
     if end > archive.start_dir:
-        raise _refused(name, "archive_overlap", "Files of the archive lie over its list.", "each file by itself")
+        raise _refused(
+            name, "archive_overlap", "Files of the archive lie over its list.", "each file by itself"
+        )
 
 
 def _record(archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo) -> bytes:

@@ -59,13 +59,17 @@ def _is_what_it_says(name: str, data: bytes) -> None:
     suffix, packed = PurePath(name).suffix.lower(), data.startswith((_ZIP, _OLD_OFFICE))
     if suffix in (".txt", ".csv") and packed:
         message = "The name says that this is a text file, and it is none."
-        raise _refused(name, "file_type", message, "a name that ends in .xlsx for a workbook, in .zip for an archive")
+        raise _refused(
+            name, "file_type", message, "a name that ends in .xlsx for a workbook, in .zip for an archive"
+        )
     if suffix == ".xlsx" and not packed:
         message = "The name says that this is a workbook, and it is none."
         raise _refused(name, "file_type", message, "an .xlsx workbook, or a name that ends in .txt or .csv")
     if suffix == ".zip":
         message = "The name says that this is an archive, and it is none."
-        raise _refused(name, "file_type", message, "a .zip archive, or a name that ends in .txt, .csv or .xlsx")
+        raise _refused(
+            name, "file_type", message, "a .zip archive, or a name that ends in .txt, .csv or .xlsx"
+        )
 
 
 def read_tables(name: str, data: bytes, marks: frozenset[str], progress=None) -> list[Table]:

@@ -10,7 +10,9 @@ from .. import storage
 from ..models import Job, JobFile
 from .outcomes import is_settled, is_student_level
 
-KEPT_FOR = timedelta(days=7)  # files that were refused, or whose job failed: time to answer, match or try again
+KEPT_FOR = timedelta(
+    days=7
+)  # files that were refused, or whose job failed: time to answer, match or try again
 UNCLAIMED_FOR = timedelta(days=1)  # bytes without a job: an upload that was broken off
 TOLD_FOR = timedelta(days=30)  # entries of the queue
 

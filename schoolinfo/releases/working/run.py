@@ -128,4 +128,3 @@ def lost(job: Job) -> str:
         "The work on your files stopped three times before it came to an end. Try again, with fewer files at a time. "
         "If it stops again, tell the people who run this site: job {number}."
     ).format(number=job.pk)
-

@@ -9,7 +9,8 @@ _NEVER = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # control, direction and ot
 def cleaned(name: str) -> str:
     """The name without folders and marks that are not seen, at most 150 characters with its ending kept."""
     name = name.replace("\\", "/").rpartition("/")[2]
-    name = "".join(letter for letter in unicodedata.normalize("NFC", name) if unicodedata.category(letter) not in _NEVER)
+    letters = unicodedata.normalize("NFC", name)
+    name = "".join(letter for letter in letters if unicodedata.category(letter) not in _NEVER)
     name = " ".join(name.split()).strip(". ")
     stem, dot, ending = name.rpartition(".")
     if dot and stem and len(ending) <= 10:

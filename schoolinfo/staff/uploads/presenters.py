@@ -104,7 +104,9 @@ def _line(number: int, entry: Mapping, versions: Mapping[int, Version]) -> Line:
 
 def _said(entry: Mapping, version: Version | None) -> str:
     if version and entry["status"] == "loaded":
-        return _("Loaded as version {number}, a draft. The public does not see it yet.").format(number=version.number)
+        return _("Loaded as version {number}, a draft. The public does not see it yet.").format(
+            number=version.number
+        )
     if version:
         return _("The same bytes as version {number}. Nothing was changed.").format(number=version.number)
     if "question" in entry:
@@ -119,4 +121,6 @@ def _said(entry: Mapping, version: Version | None) -> str:
 
 def _look_at(version: Version) -> str:
     count = len(version.findings)
-    return ngettext("{count} warning to look at", "{count} warnings to look at", count).format(count=count) if count else ""
+    if not count:
+        return ""
+    return ngettext("{count} warning to look at", "{count} warnings to look at", count).format(count=count)

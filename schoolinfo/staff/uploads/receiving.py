@@ -13,13 +13,9 @@ from django.utils.translation import gettext as _
 from schoolinfo.releases import storage
 from schoolinfo.releases.jobs import Incoming
 
+from . import limits
 from .names import cleaned
 
-MB = 1024**2
-MOST_FILE_BYTES = 200 * MB
-MOST_BYTES = 1024 * MB  # of all files together
-MOST_REQUEST_BYTES = MOST_BYTES + 4 * MB  # with what stands between the files
-MOST_FILES = 50
 CHUNK = 256 * 1024
 
 logger = logging.getLogger(__name__)
@@ -56,8 +52,8 @@ class Receiver(FileUploadHandler):
         super().new_file(*args, **kwargs)
         if self.fault:
             raise SkipFile
-        if len(self.places) == MOST_FILES:
-            self._refuse(_("More than {files} files were chosen. Nothing was kept.").format(files=MOST_FILES))
+        if len(self.places) == limits.MOST_FILES:
+            self._refuse(limits.too_many())
         self.size, self.digest = 0, hashlib.sha256()
         place = storage.new_place()
         self.places.append(place)
@@ -69,10 +65,10 @@ class Receiver(FileUploadHandler):
     def receive_data_chunk(self, raw_data, start):
         self.size += len(raw_data)
         self.total += len(raw_data)
-        if self.size > MOST_FILE_BYTES:
-            self._refuse(_too_large(cleaned(self.file_name)))
-        if self.total > MOST_BYTES:
-            self._refuse(_too_much())
+        if self.size > limits.MOST_FILE_BYTES:
+            self._refuse(limits.too_large(cleaned(self.file_name)))
+        if self.total > limits.MOST_BYTES:
+            self._refuse(limits.too_much())
         self.digest.update(raw_data)
         try:
             self._stream.write(raw_data)
@@ -129,16 +125,6 @@ def _private(path):
     """A file for writing that nobody else may read."""
     path.touch(mode=0o600, exist_ok=False)
     return path.open("wb")
-
-
-def _too_large(name: str) -> str:
-    sentence = _("“{name}” is larger than {most} MB, which is the most for one file. Nothing was kept.")
-    return sentence.format(name=name, most=MOST_FILE_BYTES // MB)
-
-
-def _too_much() -> str:
-    sentence = _("The files are larger than {most} MB together. Upload them in several steps. Nothing was kept.")
-    return sentence.format(most=MOST_BYTES // MB)
 
 
 def _unwritable() -> str:

@@ -16,10 +16,10 @@ from schoolinfo.releases import jobs
 from schoolinfo.releases.models import Job, Version
 from schoolinfo.releases.working.outcomes import questions
 
-from ..uploads import presenters
+from ..uploads import limits, presenters
 from ..uploads.forms import AnswerForm, UploadForm
 from ..uploads.guard import refusal_by_header
-from ..uploads.receiving import MB, MOST_BYTES, MOST_FILE_BYTES, MOST_FILES, MOST_REQUEST_BYTES, Receiver, receiving
+from ..uploads.receiving import Receiver, receiving
 
 LOOK = (Role.UPLOADER, Role.APPROVER, Role.ADMINISTRATOR)  # who may see everybody's uploads
 ACT = (Role.UPLOADER, Role.ADMINISTRATOR)  # who may act on their own; an administrator, on everybody's
@@ -50,9 +50,8 @@ def new(request: HttpRequest) -> HttpResponse:
     """The form, and the files that it sends."""
     if request.method != "POST":
         return _form(request, UploadForm())
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_REQUEST_BYTES:
-        fault = _("The files are larger than {most} MB together. Upload them in several steps. Nothing was kept.")
-        return _form(request, UploadForm({}, {}, fault=fault.format(most=MOST_BYTES // MB)), SENT_TOO_MUCH)
+    if int(request.META.get("CONTENT_LENGTH") or 0) > limits.MOST_REQUEST_BYTES:
+        return _form(request, UploadForm({}, {}, fault=limits.too_much()), SENT_TOO_MUCH)
     if refusal := refusal_by_header(request, _receive):
         return refusal
     with receiving(request) as receiver:
@@ -78,9 +77,8 @@ def _receive(request: HttpRequest, receiver: Receiver) -> HttpResponse:
 
 
 def _form(request: HttpRequest, form: UploadForm, status: int = 200) -> HttpResponse:
-    limits = {"most_mb": MOST_FILE_BYTES // MB, "most_together_mb": MOST_BYTES // MB, "most_files": MOST_FILES}
-    limits |= {"most_bytes": MOST_FILE_BYTES, "most_together_bytes": MOST_BYTES}
-    return render(request, "staff/upload_new.html", {"form": form, **limits}, status=status)
+    context = {"form": form, "limits": limits.shown()}
+    return render(request, "staff/upload_new.html", context, status=status)
 
 
 @staff_page(*LOOK)
@@ -90,13 +88,19 @@ def upload(request: HttpRequest, job: int) -> HttpResponse:
     return _page(request, _job(job))
 
 
-def _page(request: HttpRequest, job: Job, forms: list[AnswerForm] | None = None, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, job: Job, forms: list[AnswerForm] | None = None, status: int = 200
+) -> HttpResponse:
     ids = {entry["version"] for entry in job.outcomes if entry["version"]}
     versions = Version.objects.in_bulk(ids)
     may_act = _may_act(request.user, job)
     if forms is None and may_act:
         forms = answer_forms(job)
-    context = {"shown": presenters.page(job, versions, timezone.now()), "forms": forms or [], "may_act": may_act}
+    context = {
+        "shown": presenters.page(job, versions, timezone.now()),
+        "forms": forms or [],
+        "may_act": may_act,
+    }
     return render(request, "staff/upload.html", context, status=status)
 
 
@@ -137,7 +141,8 @@ def answer(request: HttpRequest, job: int) -> HttpResponse:
     """What the files did not say; the job goes on with it."""
     found = _own(request.user, job)
     forms = answer_forms(found, request.POST)
-    if not all([form.is_valid() for form in forms]):
+    valid = [form.is_valid() for form in forms]  # of each, so that each says what is wrong
+    if not all(valid):
         return _page(request, found, forms)
     answers = {(form.question["file"], form.question["member"]): form.answer for form in forms}
     try:
@@ -151,7 +156,9 @@ def answer_forms(job: Job, data=None) -> list[AnswerForm]:
     """A form for each open question of a job."""
     names = {file.pk: file for file in job.files.all()}
     return [
-        AnswerForm(question | {"place": place, "name": question["member"] or names[question["file"]].name}, data)
+        AnswerForm(
+            question | {"place": place, "name": question["member"] or names[question["file"]].name}, data
+        )
         for place, question in enumerate(questions(job.outcomes))
         if names[question["file"]].place
     ]

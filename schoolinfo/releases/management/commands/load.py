@@ -51,7 +51,8 @@ class Command(BaseCommand):
             )
         except UNREACHABLE as error:
             said = str(error).partition("\n")[0]
-            raise CommandError(f"The database refused to go on ({said}). Files not named above are not loaded.") from None
+            message = f"The database refused to go on ({said}). What is not named above was not loaded."
+            raise CommandError(message) from None
         if self.refused:
             raise SystemExit(1)
 
