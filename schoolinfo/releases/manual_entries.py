@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from . import manual_archives as archives
 from .manual import Rule, Stage
 
 _READ = (
@@ -269,4 +270,4 @@ _KEPT = (
     ),
 )  # fmt: skip
 
-ENTRIES = (*_READ, *_RECOGNISED, *_COLUMNS, *_CHECKED, *_KEPT)
+ENTRIES = (*_READ, *archives.ENTRIES, *_RECOGNISED, *_COLUMNS, *_CHECKED, *_KEPT)
