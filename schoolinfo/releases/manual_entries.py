@@ -45,6 +45,14 @@ _READ = (
         stage=Stage.READ,
     ),
     Rule(
+        "text_size",
+        _("More lines or columns than a table has"),
+        _("The file has millions of lines, a thousand columns, or a line as long as a book. No yearly file of the "
+          "state comes near that, so something went wrong when it was saved."),
+        _("Export the file again. If it was put together from several files, upload those one by one."),
+        stage=Stage.READ,
+    ),
+    Rule(
         "row_width",
         _("A line with too many or too few cells"),
         _("Each line must have as many cells as the header. A line with another number was cut off, or a "

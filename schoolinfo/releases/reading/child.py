@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Sequence
+from tempfile import TemporaryFile
 from time import monotonic
 
 PAUSE = 0.25  # seconds between two looks
@@ -15,21 +16,28 @@ def run(command: Sequence[str], data: bytes, seconds: float, look: Callable[[], 
     """(exit status, standard output) of a program that reads `data`.
 
     `look` is called again and again meanwhile. What it raises ends the program and is passed on. Raises TooLong.
+    The program reads a file: after a pause, `communicate` hands no more of a pipe over (Python before 3.12).
     """
-    pipe, deadline = subprocess.PIPE, monotonic() + seconds
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:
-        try:
-            given: bytes | None = data
-            while True:
-                try:
-                    output, _ = process.communicate(given, timeout=PAUSE)
-                    return process.returncode, output
-                except subprocess.TimeoutExpired:
-                    given = None  # the rest is handed over in the next turn
-                    look()
-                if monotonic() > deadline:
-                    raise TooLong
-        except BaseException:
-            process.kill()
-            process.communicate()
-            raise
+    deadline, nowhere = monotonic() + seconds, subprocess.DEVNULL
+    with TemporaryFile() as given:
+        given.write(data)
+        given.seek(0)
+        with subprocess.Popen(command, stdin=given, stdout=subprocess.PIPE, stderr=nowhere) as process:
+            try:
+                while True:
+                    try:
+                        return _ended(process)
+                    except subprocess.TimeoutExpired:
+                        look()
+                    if monotonic() > deadline:
+                        raise TooLong
+            except BaseException:
+                process.kill()
+                process.communicate()
+                raise
+
+
+def _ended(process: subprocess.Popen) -> tuple[int, bytes]:
+    """Raises TimeoutExpired while the program works; what it said until then is kept for the next time."""
+    output, _ = process.communicate(timeout=PAUSE)
+    return process.returncode, output

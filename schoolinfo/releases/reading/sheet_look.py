@@ -3,13 +3,25 @@
 import io
 import re
 import zipfile
+import zlib
 
 MOST_UNPACKED = 1536 * 1024**2
 MOST_RATIO = 400  # unpacked to packed, for parts over 16 MB
 MOST_PARTS = 2_000
 MOST_CELLS = 25_000_000
 CHUNK = 4 * 1024 * 1024
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 
+TYPES = "[Content_Types].xml"  # says of each part what it is, whatever its name
+MOST_TYPES = 1024**2  # bytes of it
+REFUSED_TYPES = (  # (as the types are written in ECMA-376 and MS-OFFCRYPTO, what is said, what is expected)
+    (b"vbaproject", "The workbook holds macros.", "a workbook without macros"),
+    (b"macrosheet", "The workbook holds macros.", "a workbook without macros"),
+    (b"macroenabled", "The workbook holds macros.", "a workbook without macros"),
+    (b"externallink+xml", "The workbook takes values from other files.", "a workbook of its own values"),
+    (b"oleobject", "The workbook holds an object of another program.", "a workbook of its own values"),
+    (b"activex", "The workbook holds an object of another program.", "a workbook of its own values"),
+)
 _FAR_CELL = re.compile(rb'<c r="([A-Z]{3}\d+)"[^>/]*>(?!</c>)')
 _ERROR_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^>/]* t="e"[^>/]*>')
 _LAST_CELL = re.compile(rb'.*<c r="([A-Z]+)(\d+)"[^>/]*>(?:<f>[^<]*</f>)?<(?:v|is)', re.DOTALL)
@@ -30,6 +42,7 @@ def look(data):
     except zipfile.BadZipFile:
         raise Refusal("The workbook is cut off or damaged.", "a whole .xlsx workbook") from None
     check_parts(parts)
+    check_types(package)
     looked = [look_at_part(package, part) for part in parts if part.filename.endswith((".xml", ".rels"))]
     return any(looked)
 
@@ -48,6 +61,26 @@ def check_parts(parts):
             raise Refusal("The workbook takes values from other files.", "a workbook of its own values", name)
 
 
+def check_types(package):
+    """Refuse parts that run or reach out, by what the package says they are."""
+    try:
+        with package.open(TYPES) as stream:
+            said = stream.read(MOST_TYPES + 1).lower()
+    except KeyError:
+        raise Refusal("This is not a workbook.", "an .xlsx workbook, or a text file") from None
+    except DAMAGED as error:
+        raise damaged(error) from None
+    if len(said) > MOST_TYPES:
+        raise Refusal("The workbook has too many parts.", f"at most {MOST_PARTS:,} parts")
+    for kind, message, expected in REFUSED_TYPES:
+        if kind in said:
+            raise Refusal(message, expected)
+
+
+def damaged(error):
+    return Refusal("The workbook is cut off or damaged.", "a whole .xlsx workbook", str(error)[:80])
+
+
 def look_at_part(package, part):
     """Refuse a part that unpacks too far, defines entities, or has cells where none belong."""
     sheet = part.filename.startswith("xl/worksheets/")
@@ -57,19 +90,17 @@ def look_at_part(package, part):
             while chunk := stream.read(CHUNK):
                 size += len(chunk)
                 check_size(part, size)
-                if not tail and (b"<!DOCTYPE" in chunk[:4096] or b"<!ENTITY" in chunk[:4096]):
+                block = tail + chunk
+                if b"<!DOCTYPE" in block or b"<!ENTITY" in block:
                     raise Refusal("The workbook defines XML entities.", "a plain .xlsx workbook")
                 if sheet:
-                    block = tail + chunk
                     check_cells(block)
                     booleans = booleans or b' t="b"' in block
                     width = width or dimension_width(block)
                     last = last_row(block) or last
                 tail = chunk[-256:]
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise Refusal(
-            "The workbook is cut off or damaged.", "a whole .xlsx workbook", str(error)[:80]
-        ) from None
+    except DAMAGED as error:
+        raise damaged(error) from None
     if sheet and last and last * max(width, 1) > MOST_CELLS:
         message = "The last filled cell stands so far down that the sheet cannot be read."
         raise Refusal(

@@ -13,6 +13,9 @@ from .header import find_header, named_columns
 
 DELIMITERS = "\t,|^;"
 HEADER_WITHIN = 20  # lines
+MOST_LINES = 5_000_000
+MOST_COLUMNS = 1_000
+MOST_BYTES_A_LINE = 100_000  # Python's reader of CSV takes cells of 131,072 characters at most
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # A first row of this text: pandas reads a column of digits alone as numbers, and leading zeros would be lost.
 _GUARD = "\x02"
@@ -21,9 +24,10 @@ _GUARD = "\x02"
 def read_text(name: str, data: bytes, marks: frozenset[str]) -> Table:
     """The table in a text file. Raises Refused naming the line where it cannot be read."""
     data, encoding = _decodable(name, data)
-    lines = data.split(b"\n")
+    lines = _lines(name, data)
     head = [line.decode(encoding) for line in lines[:HEADER_WITHIN]]
     delimiter = max(DELIMITERS, key=lambda d: max(line.count(d) for line in head))
+    _not_too_wide(name, head, delimiter)
     quoted = delimiter in ",;"  # the state's tab and pipe files carry bare quotation marks in names
     cells = [_split(line, delimiter, quoted) for line in head]
     at = find_header(name, cells, marks)
@@ -55,6 +59,25 @@ def _decodable(name: str, data: bytes) -> tuple[bytes, str]:
     line = data.count(b"\n", 0, bad.start) + 1
     message = "This line holds bytes that are neither UTF-8 nor Windows-1252."
     raise _refused(name, "text_encoding", message, "a text file saved as UTF-8", line=line)
+
+
+def _lines(name: str, data: bytes) -> list[bytes]:
+    """The lines. Raises Refused, before it takes memory for them, where no honest table has so many or such."""
+    if data.count(b"\n") > MOST_LINES:
+        raise _refused(name, "text_size", "The file has too many lines.", f"at most {MOST_LINES:,} lines")
+    lines = data.split(b"\n")
+    for number, line in enumerate(lines, 1):
+        if len(line) > MOST_BYTES_A_LINE:
+            expected = f"at most {MOST_BYTES_A_LINE:,} bytes a line"
+            raise _refused(name, "text_size", "This line is too long.", expected, line=number)
+    return lines
+
+
+def _not_too_wide(name: str, head: list[str], delimiter: str) -> None:
+    for number, line in enumerate(head, 1):
+        if line.count(delimiter) >= MOST_COLUMNS:
+            expected = f"at most {MOST_COLUMNS:,} columns"
+            raise _refused(name, "text_size", "This line has too many columns.", expected, line=number)
 
 
 def _split(line: str, delimiter: str, quoted: bool) -> list[str]:

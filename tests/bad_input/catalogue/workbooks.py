@@ -101,8 +101,8 @@ def lower_header(book) -> None:
 
 
 def spoil(data: bytes) -> bytes:
-    middle = len(data) // 2
-    return data[:middle] + bytes(64) + data[middle + 64 :]
+    inside = data.index(SHEET.encode()) + len(SHEET) + 40
+    return data[:inside] + bytes(8) + data[inside + 8 :]
 
 
 def percent(sheet, row, column, book):
@@ -146,7 +146,7 @@ BAD = {
         )
         for tenths in (1, 3, 5, 7, 9)
     },
-    "workbook: spoilt in its middle": patched(good, spoil),
+    "workbook: spoilt in its sheet": patched(good, spoil),
     "workbook: without its sheet": without_part(SHEET),
     "workbook: without its list of sheets": without_part("xl/workbook.xml"),
     "workbook: broken XML": edited(SHEET, "</sheetData>", "</sheet"),
