@@ -88,7 +88,7 @@ input.addEventListener("change", list);
 for (const kind of ["dragover", "dragleave", "drop"]) {
   drop.addEventListener(kind, (event) => {
     event.preventDefault();
-    drop.classList.toggle("over", kind === "dragover");
+    drop.toggleAttribute("data-over", kind === "dragover");
   });
 }
 drop.addEventListener("drop", ({ dataTransfer }) => {

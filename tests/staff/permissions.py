@@ -4,7 +4,7 @@ A row is one line of PAGES, by the name of the address:
 
     "staff-manual": EVERYONE,                                    these roles read it; it takes no arguments
     "staff-upload": page({UPLOADER}, of=job),                    `of` makes an object of a person (objects.py)
-    "staff-upload-cancel": page({UPLOADER}, of=job, theirs=403, get=405, post={}),
+    "staff-upload-cancel": page({UPLOADER}, of=job, get=405, post={}),
                                                                  other people's objects are refused (403 or 404)
     "staff-submit": page({UPLOADER}, of=draft, post={"note": "Results of 2025"}),
                                                                  `post` is a form that changes something
@@ -17,10 +17,14 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from .objects import job
+
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
 )  # fmt: skip
 EVERYONE = frozenset({UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR})
+
+UPLOADS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # who may see everybody's uploads
 
 
 def nothing(person) -> tuple:
@@ -61,6 +65,13 @@ def row(name: str) -> Page:
 
 PAGES = {
     "staff": EVERYONE,
+    "staff-uploads": UPLOADS,
+    "staff-upload-new": page({UPLOADER}, post={}),
+    "staff-upload": page(UPLOADS, of=job),
+    "staff-upload-state": page(UPLOADS, of=job),
+    "staff-upload-cancel": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-upload-answer": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-upload-again": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
 }
 
 # Sign-in and what belongs to it.
