@@ -42,7 +42,7 @@ class Line:
     number: int  # its place in the job's outcomes, from 1
     files: str
     edition: str  # what they were recognised as; "" where they were not
-    rows: int
+    rows: str  # "" where they were not counted
     status: str  # "loaded", "unchanged", "refused"
     said: str  # a sentence
     look_at: str  # how many warnings there are, in words; "" for none
@@ -93,7 +93,7 @@ def _line(number: int, entry: Mapping, versions: Mapping[int, Version]) -> Line:
         number,
         ", ".join(entry["files"]),
         words.edition_of(entry),
-        entry["rows"],
+        words.rows(entry["rows"]) if entry["rows"] else "",
         entry["status"],
         _said(entry, version),
         _look_at(version) if version else "",
