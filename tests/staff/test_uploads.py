@@ -4,6 +4,7 @@ import io
 import tracemalloc
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -231,7 +232,12 @@ def test_a_wrong_token_in_the_header_is_refused_before_the_files_are_read():
 def test_the_right_token_in_the_header_is_enough():
     client = checking_client()
     body = Body(10, {"dataset": "", "period": ""})
-    assert job_of(stream(client, body, HTTP_X_CSRFTOKEN=client.cookies["csrftoken"].value)).files.count() == 1
+    assert (
+        job_of(
+            stream(client, body, HTTP_X_CSRFTOKEN=client.cookies[settings.CSRF_COOKIE_NAME].value)
+        ).files.count()
+        == 1
+    )
 
 
 def test_a_form_of_another_site_is_refused_before_its_files_are_read():
@@ -247,7 +253,7 @@ def test_a_form_without_a_token_is_refused_and_nothing_is_kept():
 
 def test_a_form_with_its_token_is_taken():
     client = checking_client()
-    answer = send(client, file(), csrfmiddlewaretoken=client.cookies["csrftoken"].value)
+    answer = send(client, file(), csrfmiddlewaretoken=client.cookies[settings.CSRF_COOKIE_NAME].value)
     assert job_of(answer).files.count() == 1
 
 

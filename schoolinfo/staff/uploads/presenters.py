@@ -49,6 +49,11 @@ class Line:
     version: int | None
     asks: bool
 
+    @property
+    def tone(self) -> str:
+        """The class of its tag."""
+        return "fail" if self.status == "refused" and not self.asks else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
