@@ -1,7 +1,7 @@
 """`make bench`: the figures that the site must reach, one line each; exit status 1 when any is short.
 
-`ONLY=load` (or `pages`, `search`, `results`, `compare`, `upload`) runs one part. Figures are ratios within one run, medians of
-alternating runs.
+`ONLY=load` (or `pages`, `search`, `results`, `compare`, `upload`) runs one part. Figures are ratios within one run,
+medians of alternating runs.
 """
 
 import os
