@@ -17,6 +17,8 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from .objects import draft, refused
+
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
 )  # fmt: skip
@@ -59,8 +61,18 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
+READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of what screening says
+
 PAGES = {
     "staff": EVERYONE,
+    "staff-report": page(READERS, of=draft),
+    "staff-findings": page(READERS, of=draft),
+    "staff-upload-report": page(READERS, of=refused),
+    "staff-upload-findings": page(READERS, of=refused),
+    "staff-manual": EVERYONE,
+    "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
+    "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
+    "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
 }
 
 # Sign-in and what belongs to it.

@@ -10,8 +10,8 @@ from schoolinfo.releases.manual import rules
 from .. import manual as pages
 
 
-@require_safe
 @staff_page()
+@require_safe
 def front(request):
     """The way of a file, what may be uploaded, and the two indexes."""
     context = {
@@ -22,8 +22,8 @@ def front(request):
     return render(request, "staff/manual.html", context)
 
 
-@require_safe
 @staff_page()
+@require_safe
 def rule(request, code: str):
     """One rule. A code without an entry is a 404, so a link from a report shows a missing entry."""
     if code not in rules():
@@ -31,8 +31,8 @@ def rule(request, code: str):
     return render(request, "staff/manual_rule.html", {"entry": pages.entry(rules()[code])})
 
 
-@require_safe
 @staff_page()
+@require_safe
 def layout(request, code: str):
     """One layout: where it comes from, its columns, and files to download."""
     found = pages.layouts().get(code)
@@ -41,8 +41,8 @@ def layout(request, code: str):
     return render(request, "staff/manual_layout.html", {"layout": pages.present(found)})
 
 
-@require_safe
 @staff_page()
+@require_safe
 def file(request, code: str, name: str):
     """A template or an example of a layout."""
     found = pages.layouts().get(code)

@@ -19,8 +19,8 @@ from ..reports.table import findings_csv
 READERS = (Role.UPLOADER, Role.APPROVER, Role.ADMINISTRATOR)
 
 
-@require_safe
 @staff_page(*READERS)
+@require_safe
 def version_report(request, version_id: int):
     """The report of a version. Of a sealed one nothing is told: its findings could quote what was removed."""
     version, file, found = _version(version_id)
@@ -28,15 +28,15 @@ def version_report(request, version_id: int):
     return _page(request, found, file, version, context)
 
 
-@require_safe
 @staff_page(*READERS)
+@require_safe
 def version_findings(request, version_id: int):
     version, file, found = _version(version_id)
     return _table(findings_csv(found, file.reasons), name_of_version(version))
 
 
-@require_safe
 @staff_page(*READERS)
+@require_safe
 def job_report(request, job_id: int, place: int):
     """The report of one arrival of a job; one that made or found a version has that version's."""
     job, outcome = _outcome(job_id, place)
@@ -47,8 +47,8 @@ def job_report(request, job_id: int, place: int):
     return _page(request, found, of_outcome(job, outcome), None, context)
 
 
-@require_safe
 @staff_page(*READERS)
+@require_safe
 def job_findings(request, job_id: int, place: int):
     _job, outcome = _outcome(job_id, place)
     return _table(findings_csv(told(outcome.get("findings", ())), {}), name_of_outcome(outcome))
