@@ -2,8 +2,20 @@
 
 from django.urls import path
 
-from .views import home
+from .views import home, manual, reports
 
 urlpatterns = [
     path("", home.home, name="staff"),
+    path("uploads/<int:job_id>/report/<int:place>/", reports.job_report, name="staff-upload-report"),
+    path(
+        "uploads/<int:job_id>/report/<int:place>/findings.csv",
+        reports.job_findings,
+        name="staff-upload-findings",
+    ),
+    path("versions/<int:version_id>/report/", reports.version_report, name="staff-report"),
+    path("versions/<int:version_id>/report/findings.csv", reports.version_findings, name="staff-findings"),
+    path("manual/", manual.front, name="staff-manual"),
+    path("manual/rules/<str:code>/", manual.rule, name="staff-manual-rule"),
+    path("manual/files/<slug:code>/", manual.layout, name="staff-manual-layout"),
+    path("manual/files/<slug:code>/<str:name>", manual.file, name="staff-manual-file"),
 ]
