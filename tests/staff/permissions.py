@@ -17,14 +17,12 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import job
+from .objects import draft, job, refused
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
 )  # fmt: skip
 EVERYONE = frozenset({UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR})
-
-UPLOADS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # who may see everybody's uploads
 
 
 def nothing(person) -> tuple:
@@ -63,15 +61,25 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
+READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of uploads, and of what screening says
+
 PAGES = {
     "staff": EVERYONE,
-    "staff-uploads": UPLOADS,
+    "staff-uploads": READERS,
     "staff-upload-new": page({UPLOADER}, post={}),
-    "staff-upload": page(UPLOADS, of=job),
-    "staff-upload-state": page(UPLOADS, of=job),
+    "staff-upload": page(READERS, of=job),
+    "staff-upload-state": page(READERS, of=job),
     "staff-upload-cancel": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
     "staff-upload-answer": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
     "staff-upload-again": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-report": page(READERS, of=draft),
+    "staff-findings": page(READERS, of=draft),
+    "staff-upload-report": page(READERS, of=refused),
+    "staff-upload-findings": page(READERS, of=refused),
+    "staff-manual": EVERYONE,
+    "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
+    "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
+    "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
 }
 
 # Sign-in and what belongs to it.
