@@ -17,6 +17,7 @@ from .arrivals import Arrival, Given, Outcome, Progress, arrivals_of, unpacked
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .models import Event, Version
+from .schools import with_schools
 from .tasks import verify_version
 
 # The database is away, full, or being stopped: no fault of a file, and gone when it is back.
@@ -103,11 +104,13 @@ def _load(arrival: Arrival, by, approval, note, progress, entered) -> Outcome:
             progress("checking", 0, what.table.rows)
         upload = Upload(what.dataset, what.period, what.publisher, arrival.parts)
         screened = dataset.screen(upload)
+        screened.findings.listed = with_schools(screened.findings.listed, arrival.parts.values())
         if progress:
             progress("writing", 0, what.table.rows)
         return _keep(arrival, upload, screened, by, approval, note, progress, entered)
     except Refused as refusal:
-        return arrival.outcome("refused", failures=tuple(refusal.findings))
+        found = with_schools(refusal.findings, arrival.parts.values())
+        return arrival.outcome("refused", failures=tuple(found))
     except UNREACHABLE:
         raise
     except (DatabaseError, psycopg.Error, ledger.LedgerError) as error:

@@ -2,6 +2,7 @@
 // Without it, the form sends them by itself.
 const MB = 1024 * 1024;
 const form = document.getElementById("upload");
+const said = document.getElementById("uploading").dataset; // the form's own is hidden by its field of that name
 const sending = document.getElementById("sending");
 const bar = document.getElementById("sent");
 const told = document.getElementById("told");
@@ -15,7 +16,7 @@ const inMegabytes = (bytes) => (bytes / MB).toLocaleString(document.documentElem
 
 // What is wrong with the chosen files, as a sentence; "" where nothing is.
 function fault(files) {
-  const { most, mostTogether, mostFiles, none, large, much, many } = form.dataset;
+  const { most, mostTogether, mostFiles, none, large, much, many } = said;
   if (!files.length) return none;
   if (files.length > Number(mostFiles)) return many;
   const tooLarge = files.find((file) => file.size > Number(most));
@@ -41,7 +42,7 @@ function answered(request) {
   }
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   const errors = page.getElementById("errors");
-  if (!errors) return say(form.dataset.broken);
+  if (!errors) return say(said.broken);
   say("");
   document.getElementById("errors")?.remove();
   form.before(errors);
@@ -57,11 +58,11 @@ function send() {
     if (Math.floor(percent / 10) === part && percent < 100) return; // read out ten times, not a thousand
     part = Math.floor(percent / 10);
     const values = { percent, sent: inMegabytes(loaded), total: inMegabytes(total) };
-    words.textContent = percent === 100 ? form.dataset.sent : fill(form.dataset.sending, values);
+    words.textContent = percent === 100 ? said.sent : fill(said.sending, values);
   };
   request.onload = () => answered(request);
-  request.onerror = () => say(form.dataset.broken);
-  request.onabort = () => say(form.dataset.stopped);
+  request.onerror = () => say(said.broken);
+  request.onabort = () => say(said.stopped);
   document.getElementById("stop").onclick = () => request.abort();
   request.open("POST", form.action);
   request.setRequestHeader("X-CSRFToken", form.elements.csrfmiddlewaretoken.value);
@@ -81,14 +82,14 @@ form.addEventListener("submit", (event) => {
 
 function list() {
   chosen.hidden = !input.files.length;
-  chosen.textContent = fill(form.dataset.chosen, { names: [...input.files].map((file) => file.name).join(", ") });
+  chosen.textContent = fill(said.chosen, { names: [...input.files].map((file) => file.name).join(", ") });
 }
 
 input.addEventListener("change", list);
 for (const kind of ["dragover", "dragleave", "drop"]) {
   drop.addEventListener(kind, (event) => {
     event.preventDefault();
-    drop.classList.toggle("over", kind === "dragover");
+    drop.toggleAttribute("data-over", kind === "dragover");
   });
 }
 drop.addEventListener("drop", ({ dataTransfer }) => {

@@ -4,7 +4,7 @@ A row is one line of PAGES, by the name of the address:
 
     "staff-manual": EVERYONE,                                    these roles read it; it takes no arguments
     "staff-upload": page({UPLOADER}, of=job),                    `of` makes an object of a person (objects.py)
-    "staff-upload-cancel": page({UPLOADER}, of=job, theirs=403, get=405, post={}),
+    "staff-upload-cancel": page({UPLOADER}, of=job, get=405, post={}),
                                                                  other people's objects are refused (403 or 404)
     "staff-submit": page({UPLOADER}, of=draft, post={"note": "Results of 2025"}),
                                                                  `post` is a form that changes something
@@ -16,6 +16,8 @@ Whoever is refused changes nothing. An address that asks for the password again 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from .objects import draft, job, refused
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
@@ -59,8 +61,25 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
+READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of uploads, and of what screening says
+
 PAGES = {
     "staff": EVERYONE,
+    "staff-uploads": READERS,
+    "staff-upload-new": page({UPLOADER}, post={}),
+    "staff-upload": page(READERS, of=job),
+    "staff-upload-state": page(READERS, of=job),
+    "staff-upload-cancel": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-upload-answer": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-upload-again": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-report": page(READERS, of=draft),
+    "staff-findings": page(READERS, of=draft),
+    "staff-upload-report": page(READERS, of=refused),
+    "staff-upload-findings": page(READERS, of=refused),
+    "staff-manual": EVERYONE,
+    "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
+    "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
+    "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
 }
 
 # Sign-in and what belongs to it.

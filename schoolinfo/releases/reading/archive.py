@@ -51,6 +51,9 @@ def unpack(path: Path, name: str, into: Path, look: Callable[[], None]) -> Itera
 
     `look` is called again and again meanwhile. Raises Refused with the first thing that is wrong.
     """
+    if name.lower().endswith(KINDS):
+        message = "The name says that this is a table, and it is an archive."
+        raise _refused(name, "file_type", message, "a name that ends in .zip")
     with _opened(path, name) as archive:
         members = [one for one in archive.infolist() if not _is_ignored(one)]
         _check(archive, name, members)

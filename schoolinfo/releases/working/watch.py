@@ -16,9 +16,9 @@ stopping = Event()  # set when this worker is to end: its job goes back to the q
 
 _TELL = """
 update releases_job
-set stage = %(stage)s, done = %(done)s, total = %(total)s, heartbeat = now(),
-    stage_since = case when stage = %(stage)s then stage_since else now() end
-where id = %(job)s and state = %(running)s
+set stage = %(stage)s::text, done = %(done)s, total = %(total)s, heartbeat = now(),
+    stage_since = case when stage = %(stage)s::text then stage_since else now() end
+where id = %(job)s and state = %(running)s::text
 returning cancel
 """
 

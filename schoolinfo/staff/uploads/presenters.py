@@ -39,15 +39,20 @@ class Live:
 class Line:
     """What became of files that belong together."""
 
-    number: int  # its place in the job's outcomes, from 1
+    place: int  # in the job's outcomes, from 0
     files: str
     edition: str  # what they were recognised as; "" where they were not
-    rows: int
+    rows: str  # "" where they were not counted
     status: str  # "loaded", "unchanged", "refused"
     said: str  # a sentence
     look_at: str  # how many warnings there are, in words; "" for none
     version: int | None
     asks: bool
+
+    @property
+    def tone(self) -> str:
+        """The class of its tag."""
+        return "fail" if self.status == "refused" and not self.asks else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def page(job: Job, versions: Mapping[int, Version], now: datetime) -> Page:
         tuple(File(file.name, words.size(file.size)) for file in files),
         words.size(sum(file.size for file in files)),
         live(job, now),
-        tuple(_line(number, entry, versions) for number, entry in enumerate(job.outcomes, 1)),
+        tuple(_line(place, entry, versions) for place, entry in enumerate(job.outcomes)),
         any(file.place for file in files),
     )
 
@@ -87,13 +92,13 @@ def live(job: Job, now: datetime) -> Live:
     )
 
 
-def _line(number: int, entry: Mapping, versions: Mapping[int, Version]) -> Line:
+def _line(place: int, entry: Mapping, versions: Mapping[int, Version]) -> Line:
     version = versions.get(entry["version"])
     return Line(
-        number,
+        place,
         ", ".join(entry["files"]),
         words.edition_of(entry),
-        entry["rows"],
+        words.rows(entry["rows"]) if entry["rows"] else "",
         entry["status"],
         _said(entry, version),
         _look_at(version) if version else "",

@@ -55,8 +55,16 @@ def rows_of(job: Job) -> str:
     """ "40,000 of 150,000 rows"; "" where they are not counted."""
     if not job.total:
         return ""
-    words = {"done": number_format(job.done), "total": number_format(job.total)}
+    words = {"done": _grouped(job.done), "total": _grouped(job.total)}
     return ngettext("{done} of {total} row", "{done} of {total} rows", job.total).format(**words)
+
+
+def rows(count: int) -> str:
+    return ngettext("{count} row", "{count} rows", count).format(count=_grouped(count))
+
+
+def _grouped(number: int) -> str:
+    return number_format(number, force_grouping=True)
 
 
 def percent_of(job: Job) -> int | None:
@@ -90,8 +98,8 @@ def size(bytes_: int) -> str:
     if bytes_ < KB:
         return ngettext("{count} byte", "{count} bytes", bytes_).format(count=bytes_)
     if bytes_ < MB:
-        return _("{count} KB").format(count=number_format(-(-bytes_ // KB)))
-    return _("{count} MB").format(count=number_format(bytes_ / MB, 1))
+        return _("{count} KB").format(count=_grouped(-(-bytes_ // KB)))
+    return _("{count} MB").format(count=number_format(bytes_ / MB, 1, force_grouping=True))
 
 
 def edition_of(entry: Mapping) -> str:
