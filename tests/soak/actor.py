@@ -1,0 +1,87 @@
+"""`python -m tests.soak.actor SEED FOLDER`: somebody who uploads, loads, approves, publishes and takes back without end.
+
+Runs on the site of the environment until it is killed. FOLDER holds yearly files, of which it loads parts.
+"""
+
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "schoolinfo.settings")
+django.setup()
+
+from django.utils import timezone  # noqa: E402
+
+from schoolinfo.releases import ledger  # noqa: E402
+from schoolinfo.releases.engine import Approval, load_paths  # noqa: E402
+from schoolinfo.releases.models import Event, Version  # noqa: E402
+from tests.releases.jobs import uploaded  # noqa: E402
+
+MEASURES = ("chronic", "susp", "grad", "science")
+LINES = (40, 400)  # of a part of a file
+
+
+class Actor:
+    def __init__(self, seed: int, folder: Path):
+        self.random, self.folder = random.Random(seed), folder
+        self.made = Path(tempfile.mkdtemp(prefix="actor-", dir=folder))
+
+    def act(self) -> None:
+        """One step, chosen by chance."""
+        steps: tuple[Callable[[], object], ...] = (
+            self.load, self.load, self.publish_at_once, self.upload, self.upload,
+            self.approve, self.approve, self.withdraw, self.seal,
+        )  # fmt: skip
+        self.random.choice(steps)()
+
+    def load(self) -> None:
+        load_paths([self._part()], by="uploader")
+
+    def publish_at_once(self) -> None:
+        load_paths([self._part()], by="uploader", approval=Approval("approver"))
+
+    def upload(self) -> None:
+        uploaded(self._part(), self._part())
+
+    def approve(self) -> None:
+        """A draft becomes public now, or in a second."""
+        drafts = Version.objects.exclude(
+            events__kind__in=[Event.Kind.APPROVED, Event.Kind.SEALED, Event.Kind.SUPERSEDED]
+        )
+        if draft := drafts.order_by("?").first():
+            later = timezone.now() + timedelta(seconds=self.random.randint(0, 1))
+            ledger.approve(draft, by="approver", public_from=later, note="Results")
+
+    def withdraw(self, seal: bool = False) -> None:
+        public = Version.objects.filter(events__kind=Event.Kind.APPROVED)
+        standing = public.exclude(events__kind__in=[Event.Kind.SEALED, Event.Kind.SUPERSEDED])
+        if version := standing.order_by("?").first():
+            ledger.withdraw(version, by="approver", note="A mistake", seal=seal)
+
+    def seal(self) -> None:
+        self.withdraw(seal=True)
+
+    def _part(self) -> Path:
+        """The first lines of a yearly file."""
+        measure = self.random.choice(MEASURES)
+        name = f"{measure}download2025.txt"
+        lines = (self.folder / name).read_bytes().splitlines(keepends=True)
+        path = Path(tempfile.mkdtemp(dir=self.made)) / name
+        path.write_bytes(b"".join(lines[: self.random.randint(*LINES)]))
+        return path
+
+
+def main() -> None:
+    actor = Actor(int(sys.argv[1]), Path(sys.argv[2]))
+    while True:
+        actor.act()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""`kill -9` of the worker, the web server, Postgres and whoever publishes, at random points of all they do.
+
+KILLS says how often (200), SEED at which points. After each kill ledger, rows and files agree.
+"""
+
+import os
+import random
+import time
+
+import pytest
+
+from tests.releases.killing import made_place
+from tests.soak.killed_site import PARTS, KilledSite
+
+KILLS = int(os.environ.get("KILLS") or 200)
+SEED = int(os.environ.get("SEED") or 20_260_704)
+LONGEST = 4.0  # seconds of work before a kill
+SCHOOLS = "120"
+
+
+@pytest.fixture(scope="module")
+def site():
+    print(f"\n{KILLS} kills, SEED={SEED}")
+    with made_place() as place:
+        files = place.folder / "made"
+        place.succeed("sample", "--schools", SCHOOLS, "--years", "2025", "--out", files)
+        site = KilledSite(place, files)
+        yield site
+        site.stop()
+
+
+def moments() -> list[tuple[str, float, int]]:
+    """(what is killed, after how many seconds, seed of the actor)."""
+    chance = random.Random(SEED)
+    return [
+        (chance.choice(PARTS), chance.uniform(0.5, LONGEST), chance.getrandbits(31)) for _ in range(KILLS)
+    ]
+
+
+@pytest.mark.parametrize(("part", "seconds", "seed"), moments())
+def test_after_a_kill_all_agrees(site, part, seconds, seed):
+    site.start(seed)
+    time.sleep(seconds)
+    site.kill(part)
+    time.sleep(seconds / 10)
+    site.settle()
+    site.agrees()
+
+
+def test_much_has_happened_and_no_job_is_lost(site):
+    site.works_off()
+    site.agrees()
+    state = site.place.state()
+    print(state)
+    assert state["releases_version"] > KILLS / 4
+    assert state["releases_event"] > KILLS / 4
