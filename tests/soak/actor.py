@@ -1,4 +1,4 @@
-"""`python -m tests.soak.actor SEED FOLDER`: somebody who uploads, loads, approves, publishes and takes back without end.
+"""`python -m tests.soak.actor SEED FOLDER`: somebody who uploads, approves and takes back without end.
 
 Runs on the site of the environment until it is killed. FOLDER holds yearly files, of which it loads parts.
 """
@@ -51,9 +51,7 @@ class Actor:
 
     def approve(self) -> None:
         """A draft becomes public now, or in a second."""
-        drafts = Version.objects.exclude(
-            events__kind__in=[Event.Kind.APPROVED, Event.Kind.SEALED, Event.Kind.SUPERSEDED]
-        )
+        drafts = Version.objects.exclude(events__kind__in=Event.ONCE)
         if draft := drafts.order_by("?").first():
             later = timezone.now() + timedelta(seconds=self.random.randint(0, 1))
             ledger.approve(draft, by="approver", public_from=later, note="Results")

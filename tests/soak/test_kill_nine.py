@@ -51,6 +51,6 @@ def test_much_has_happened_and_no_job_is_lost(site):
     site.works_off()
     site.agrees()
     state = site.place.state()
-    print(state)
+    print({name: rows for name, rows in state.items() if name.startswith("releases_")})
     assert state["releases_version"] > KILLS / 4
     assert state["releases_event"] > KILLS / 4
