@@ -206,11 +206,16 @@ def test_200_mb_fit_one_byte_more_does_not_and_neither_is_ever_whole_in_memory()
     assert peak < 16 * 1024 * 1024
 
 
-def test_a_request_that_says_it_is_too_large_is_not_read():
-    body = Body(limits.MOST_REQUEST_BYTES, {})
-    answer = stream(signed_in("uploader"), body)
-    assert (answer.status_code, body.taken) == (413, 0)
-    assert "together" in answer.content.decode()
+def test_a_request_that_is_too_large_is_passed_over_and_one_without_end_is_not_read(monkeypatch):
+    monkeypatch.setattr(limits, "MOST_REQUEST_BYTES", limits.MB)
+    monkeypatch.setattr(limits, "MOST_PASSED_OVER_BYTES", 2 * limits.MB)
+    client = signed_in("uploader")
+    for size, taken in ((limits.MB, True), (2 * limits.MB, False)):
+        body = Body(size, {})
+        answer = stream(client, body)
+        assert (answer.status_code, body.taken) == (413, body.length if taken else 0)
+        assert "together" in answer.content.decode()
+    assert kept() == []
 
 
 def checking_client() -> Client:

@@ -30,20 +30,16 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedErr
 
 
 def is_archive(path: Path, name: str) -> bool:
-    """Whether the bytes are an archive of files, and no workbook, whatever the name says.
+    """Whether the name and the bytes say that this is an archive of files. A workbook is none, whatever its name.
 
+    Archives by other names are left to the readers of text and workbooks, which say that they are neither.
     Raises Refused for an archive whose list of members cannot be read.
     """
     with path.open("rb") as stream:
-        if stream.read(4) not in _MAGIC:
+        if not name.lower().endswith(".zip") or stream.read(4) not in _MAGIC:
             return False
-    try:
-        with _opened(path, name) as archive:
-            return not any(known in archive.namelist() for known in _OFFICE)
-    except Refused:
-        if name.lower().endswith(".zip"):
-            raise
-        return False  # the reader of workbooks says what is wrong with it
+    with _opened(path, name) as archive:
+        return not any(known in archive.namelist() for known in _OFFICE)
 
 
 def unpack(path: Path, name: str, into: Path, look: Callable[[], None]) -> Iterator[tuple[str, Path]]:
@@ -51,9 +47,6 @@ def unpack(path: Path, name: str, into: Path, look: Callable[[], None]) -> Itera
 
     `look` is called again and again meanwhile. Raises Refused with the first thing that is wrong.
     """
-    if name.lower().endswith(KINDS):
-        message = "The name says that this is a table, and it is an archive."
-        raise _refused(name, "file_type", message, "a name that ends in .zip")
     with _opened(path, name) as archive:
         members = [one for one in archive.infolist() if not _is_ignored(one)]
         _check(archive, name, members)

@@ -6,6 +6,7 @@ MB = 1024**2
 MOST_FILE_BYTES = 200 * MB
 MOST_BYTES = 1024 * MB  # of all files together
 MOST_REQUEST_BYTES = MOST_BYTES + 4 * MB  # with what stands between the files
+MOST_PASSED_OVER_BYTES = 2 * MOST_BYTES  # of a request that is too large, so that its sender hears why
 MOST_FILES = 50
 
 

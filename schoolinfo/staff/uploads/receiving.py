@@ -121,6 +121,16 @@ def receiving(request: HttpRequest) -> Iterator[Receiver]:
         receiver.discard()
 
 
+def pass_over(request: HttpRequest) -> None:
+    """Take in a body and keep nothing of it: a browser that cannot finish its sending does not hear the answer.
+
+    A body without end is not waited for.
+    """
+    if int(request.META["CONTENT_LENGTH"]) <= limits.MOST_PASSED_OVER_BYTES:
+        while request.read(CHUNK):
+            pass
+
+
 def _private(path):
     """A file for writing that nobody else may read."""
     path.touch(mode=0o600, exist_ok=False)

@@ -18,7 +18,7 @@ from schoolinfo.releases.working.outcomes import questions
 from ..uploads import limits, presenters
 from ..uploads.forms import AnswerForm, UploadForm
 from ..uploads.guard import refusal_by_header
-from ..uploads.receiving import Receiver, receiving
+from ..uploads.receiving import Receiver, pass_over, receiving
 
 LOOK = (Role.UPLOADER, Role.APPROVER, Role.ADMINISTRATOR)  # who may see everybody's uploads
 ACT = (Role.UPLOADER, Role.ADMINISTRATOR)  # who may act on their own; an administrator, on everybody's
@@ -50,6 +50,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _form(request, UploadForm())
     if int(request.META.get("CONTENT_LENGTH") or 0) > limits.MOST_REQUEST_BYTES:
+        pass_over(request)
         return _form(request, UploadForm({}, {}, fault=limits.too_much()), SENT_TOO_MUCH)
     if refusal := refusal_by_header(request, _receive):
         return refusal
