@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from schoolinfo.profiles.downloads.spreadsheet import as_csv
 from schoolinfo.releases.manual import rules
+from schoolinfo.spreadsheets import as_csv
 
 from .findings import Said, Told
 
