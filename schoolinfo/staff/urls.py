@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import home, manual, reports
+from .views import audit, home, manual, people, reports
 
 urlpatterns = [
     path("", home.home, name="staff"),
@@ -18,4 +18,9 @@ urlpatterns = [
     path("manual/rules/<str:code>/", manual.rule, name="staff-manual-rule"),
     path("manual/files/<slug:code>/", manual.layout, name="staff-manual-layout"),
     path("manual/files/<slug:code>/<str:name>", manual.file, name="staff-manual-file"),
+    path("people/", people.index, name="staff-people"),
+    path("people/invite/", people.invite, name="staff-invite"),
+    path("people/<str:username>/", people.person, name="staff-person"),
+    path("audit/", audit.audit, name="staff-audit"),
+    path("audit/audit-trail.csv", audit.audit_csv, name="staff-audit-csv"),
 ]

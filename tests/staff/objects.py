@@ -30,6 +30,11 @@ def public(person) -> tuple[int]:
     return (version.pk,)
 
 
+def somebody(person) -> tuple[str]:
+    """Another person with an account, by user name."""
+    return (other_person("uploader").username,)
+
+
 def of_another(builder):
     """The same object, but of somebody else: `page({APPROVER}, of=of_another(waiting))`."""
     return lambda person: builder(other_person("uploader"))
