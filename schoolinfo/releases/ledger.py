@@ -4,7 +4,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
 from django.db import IntegrityError, connection, transaction
 from django.db.models import QuerySet
@@ -177,8 +176,8 @@ def withdraw(version: Version, *, by: str, note: str, seal: bool = False) -> Eve
         event = enter(version, kind, action, by=by, note=note)
         if seal:
             purge_rows(version)
-            purge_sealed.enqueue(version.pk)
-            transaction.on_commit(partial(purge_bytes, version, wait=False))
+            purge_sealed.enqueue(version.pk)  # should the next line fail, or never be reached
+            transaction.on_commit(lambda: purge_bytes(version, wait=False), robust=True)
     return event
 
 

@@ -7,7 +7,6 @@ form showed is held against what is so by then. Who may take which step is for t
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -100,7 +99,7 @@ def approve(
 def publish(version: Version, *, by: str, public_from: datetime | None = None, note: str = "") -> Event:
     """Approve a version from wherever it stands, as commands do; the worker looks at it afterwards."""
     event = ledger.approve(version, by=by, public_from=public_from, note=note)
-    transaction.on_commit(partial(verify_version.enqueue, version.pk), robust=True)
+    transaction.on_commit(lambda: verify_version.enqueue(version.pk), robust=True)
     return event
 
 

@@ -47,8 +47,8 @@ class Consequence:
     scheduled: datetime | None  # when it would become public by itself
 
     def __str__(self):
-        when = self.scheduled.timestamp() if self.scheduled else ""
-        return f"{self.public:d} {self.after or 0} {when}"
+        when = self.scheduled.isoformat() if self.scheduled else "never"
+        return f"{self.public:d}/{self.after or 0}/{when}"
 
 
 def consequence(version: Version) -> Consequence:

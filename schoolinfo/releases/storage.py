@@ -1,6 +1,8 @@
 """Uploaded bytes, kept under their SHA-256 so that the same file is kept once."""
 
-from django.core.files.base import ContentFile, File
+from collections.abc import Iterator
+
+from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
 from .reading.source import SourceFile
@@ -33,9 +35,10 @@ def read(sha256: str) -> bytes | None:
         return stream.read()
 
 
-def stream(sha256: str) -> File:
-    """The kept bytes as an open file."""
-    return storages["uploads"].open(path_of(sha256))
+def pieces(sha256: str) -> Iterator[bytes]:
+    """The kept bytes, one piece after another."""
+    with storages["uploads"].open(path_of(sha256)) as kept:
+        yield from kept.chunks()
 
 
 def purge(sha256: str) -> None:

@@ -13,9 +13,9 @@ NOTE = "Results of 2025, as the state published them."
 HOUR = timedelta(hours=1)
 
 
-def draft(by="loader", *, findings=(), period="2025") -> Version:
+def draft(by="loader", *, findings=(), dataset="test/red", period="2025") -> Version:
     """The next version of an edition, loaded by somebody, without rows."""
-    edition, _ = Edition.objects.get_or_create(dataset="test/red", period=period)
+    edition, _ = Edition.objects.get_or_create(dataset=dataset, period=period)
     last = edition.versions.order_by("-number").first()
     return edition.versions.create(
         number=last.number + 1 if last else 1,

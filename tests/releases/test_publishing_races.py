@@ -143,7 +143,7 @@ def test_bytes_are_there_when_they_are_loaded_while_they_are_sealed(_round, make
         lambda: publishing.withdraw(first.version, by="approver", note="A name.", seal=True),
         lambda: load_paths([path], by="loader"),
     )
-    purge_sealed.func(first.version.pk)
+    purge_sealed.call(first.version.pk)
     if again.version == first.version:  # it stood still when the file came
         assert not storage.is_kept(first.version.files.get().sha256)
     assert list(verify([first.version, again.version])) == []

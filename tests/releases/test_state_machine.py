@@ -21,7 +21,7 @@ from schoolinfo.releases import history, publishing
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.engine import load_paths
 from schoolinfo.releases.locks import LedgerError
-from schoolinfo.releases.models import Version
+from schoolinfo.releases.models import Event, Version
 from schoolinfo.releases.seen import consequence, look
 from schoolinfo.releases.standing import standings
 from tests.clock import clock
@@ -56,12 +56,19 @@ def machine(folder, time):
             transaction.set_rollback(True)
             self.undone.__exit__(None, None, None)
 
-        def chosen(self, place: int, wanted=lambda version: True) -> tuple[Expected, Version]:
-            """Any version; one with which the step can be taken, where the place is even and there is one."""
-            fit = [version for version in self.model.versions if place % 2 or wanted(version)]
-            versions = fit or self.model.versions
-            expected = versions[-1 - place // 2 % len(versions)]
+        def chosen(self, place: int, *kinds) -> tuple[Expected, Version]:
+            """A version of one of these kinds, as long as there is one; or any, by the place."""
+            kinds = (*kinds, lambda version: True)
+            kind = kinds[place % len(kinds)]
+            versions = [version for version in self.model.versions if kind(version)] or self.model.versions
+            expected = versions[-1 - place // len(kinds) % len(versions)]
             return expected, Version.objects.get(number=expected.number)
+
+        def waits(self, version: Expected) -> bool:
+            return self.model.stage(version) == "waiting"
+
+        def was_looked_at(self, version: Expected) -> bool:
+            return version.number in self.looks
 
         def try_to(self, step, allowed: bool):
             """The event, or None where the step is refused; an assertion that it is as the model says."""
@@ -75,7 +82,7 @@ def machine(folder, time):
             return event
 
         def happened(self) -> tuple:
-            return len(self.model.versions), sum(version.events.count() for version in Version.objects.all())
+            return len(self.model.versions), Event.objects.count()
 
         @rule(by=people, content=st.sampled_from("ABCDE"))
         def load(self, by, content):
@@ -91,9 +98,13 @@ def machine(folder, time):
         @rule(content=st.sampled_from("ABCDE"), wait=st.none() | minutes)
         def publish(self, content, wait):
             """The whole way, as it mostly goes."""
+            self.hand_in(content)
+            self.approve(0, "ben", wait)
+
+        @rule(content=st.sampled_from("ABCDE"))
+        def hand_in(self, content):
             self.load("ana", content)
             self.submit(0, "ana")
-            self.approve(0, "ben", wait)
 
         @some
         @rule(place=places, by=people)
@@ -107,7 +118,7 @@ def machine(folder, time):
         @some
         @rule(place=places, by=people)
         def send_back(self, place, by):
-            expected, version = self.chosen(place, lambda version: self.model.stage(version) == "waiting")
+            expected, version = self.chosen(place, self.waits)
             step = lambda: publishing.send_back(version, by=by, note="Not this.")  # noqa: E731
             if self.try_to(step, self.model.stage(expected) == "waiting"):
                 expected.state = "returned"
@@ -117,7 +128,7 @@ def machine(folder, time):
         def approve(self, place, by, wait):
             when = time.now() + wait if wait else None
             may = partial(self.model.may_approve, by=by, when=when or time.now())
-            expected, version = self.chosen(place, may)
+            expected, version = self.chosen(place, may, self.waits)
             step = lambda: publishing.approve(version, by=by, public_from=when)  # noqa: E731
             self.approved(expected, step, self.model.may_approve(expected, by, when or time.now()))
 
@@ -130,7 +141,8 @@ def machine(folder, time):
         @some
         @rule(place=places)
         def open_a_form(self, place):
-            expected, version = self.chosen(place, lambda version: self.model.stage(version) == "waiting")
+            public = self.model.public()
+            expected, version = self.chosen(place, self.waits, lambda version: version.number == public)
             self.looks[expected.number] = look(version), str(consequence(version)), self.happened()
 
         @some
@@ -150,7 +162,7 @@ def machine(folder, time):
         @some
         @rule(place=places, by=people, seal=st.booleans(), old=st.booleans())
         def withdraw(self, place, by, seal, old):
-            expected, version = self.chosen(place)
+            expected, version = self.chosen(place, self.was_looked_at)
             expects = str(consequence(version))
             fresh = True
             if old and expected.number in self.looks:

@@ -46,11 +46,13 @@ def not_there(arguments: tuple) -> tuple:
     return tuple(NOT_THERE if isinstance(argument, int) else "not-there" for argument in arguments)
 
 
-def has_just_signed_in(*roles: str) -> Client:
+def has_just_signed_in(*roles: str, **about) -> Client:
     """A client whose person, with these roles, gave password and code a moment ago."""
-    client = signed_in(*roles)
+    client = signed_in(*roles, **about)
     session = client.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": time.time()}]
+    given = {"method": "password", "at": time.time(), "reauthenticated": True}
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [given]
+    session[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(client.person.pk)
     session.save()
     return client
 

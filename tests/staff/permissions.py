@@ -17,6 +17,8 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from .objects import draft, file_of, of_another, waiting
+
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
 )  # fmt: skip
@@ -59,8 +61,18 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
+WORKERS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # who see versions that are not public
+NOTE = {"note": "Results of 2025"}
 PAGES = {
     "staff": EVERYONE,
+    "staff-waiting": WORKERS,
+    "staff-versions": WORKERS,
+    "staff-version": page(WORKERS, of=draft),
+    "staff-submit": page({UPLOADER}, of=draft, post=NOTE),
+    "staff-return": page({APPROVER}, of=of_another(waiting), post=NOTE),
+    "staff-approve": page({APPROVER}, of=of_another(waiting), post=NOTE | {"when": "now"}),
+    "staff-withdraw": page(WORKERS, of=draft, post=NOTE | {"kind": "superseded"}),
+    "staff-file": page(WORKERS, of=file_of),
 }
 
 # Sign-in and what belongs to it.

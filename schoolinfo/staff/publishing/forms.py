@@ -171,7 +171,7 @@ class WithdrawForm(Form):
     def __init__(self, *args, version: Version, sealing_only: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.version = version
-        if sealing_only:
+        if sealing_only and not self.is_bound:  # a second press is told that it is done
             self.fields["kind"].choices = self.fields["kind"].choices[1:]
 
     @property

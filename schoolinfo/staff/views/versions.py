@@ -2,9 +2,10 @@
 
 import re
 
-from django.http import FileResponse, Http404
+from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -69,12 +70,9 @@ def file(request, version, file):
     if not storage.is_kept(found.sha256):
         raise Http404(_("The bytes of this file are not there."))
     audit.record(audit.Action.DOWNLOADED, by=request.user.username, about=str(found.version), file=found.name)
-    answer = FileResponse(
-        storage.stream(found.sha256),
-        as_attachment=True,
-        filename=safe_name(found.name),
-        content_type="application/octet-stream",
-    )
+    answer = StreamingHttpResponse(storage.pieces(found.sha256), content_type="application/octet-stream")
+    answer.headers["Content-Disposition"] = content_disposition_header(True, safe_name(found.name))
+    answer.headers["Content-Length"] = found.size
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
 
