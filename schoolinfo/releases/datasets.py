@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext_lazy as _
 
 from .copying import Batch
+from .described import LayoutPage
 from .findings import Finding, Findings
 from .table import Table
 
@@ -64,6 +65,7 @@ class Dataset:
     the engine's transaction and returns {table: rows}, as the database counted them.
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
+    `describe()` gives its layouts for readers of the manual, the newest first.
     """
 
     code: str  # "dashboard/ela"
@@ -79,6 +81,7 @@ class Dataset:
     yearly: str = _(
         "school year {school_year}"
     )  # how the year of an edition is named; also {year}, its spring
+    describe: Callable[[], Iterable[LayoutPage]] = tuple
 
 
 _datasets: dict[str, Dataset] = {}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import home, publishing, versions, waiting
+from .views import home, manual, publishing, reports, versions, waiting
 
 urlpatterns = [
     path("", home.home, name="staff"),
@@ -14,4 +14,16 @@ urlpatterns = [
     path("versions/<int:version>/approve/", publishing.approve, name="staff-approve"),
     path("versions/<int:version>/withdraw/", publishing.withdraw, name="staff-withdraw"),
     path("versions/<int:version>/files/<int:file>/", versions.file, name="staff-file"),
+    path("uploads/<int:job_id>/report/<int:place>/", reports.job_report, name="staff-upload-report"),
+    path(
+        "uploads/<int:job_id>/report/<int:place>/findings.csv",
+        reports.job_findings,
+        name="staff-upload-findings",
+    ),
+    path("versions/<int:version_id>/report/", reports.version_report, name="staff-report"),
+    path("versions/<int:version_id>/report/findings.csv", reports.version_findings, name="staff-findings"),
+    path("manual/", manual.front, name="staff-manual"),
+    path("manual/rules/<str:code>/", manual.rule, name="staff-manual-rule"),
+    path("manual/files/<slug:code>/", manual.layout, name="staff-manual-layout"),
+    path("manual/files/<slug:code>/<str:name>", manual.file, name="staff-manual-file"),
 ]

@@ -17,7 +17,7 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import draft, file_of, of_another, waiting
+from .objects import draft, file_of, of_another, refused, waiting
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
@@ -61,18 +61,26 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
-WORKERS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # who see versions that are not public
+READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of versions that are not public
 NOTE = {"note": "Results of 2025"}
 PAGES = {
     "staff": EVERYONE,
-    "staff-waiting": WORKERS,
-    "staff-versions": WORKERS,
-    "staff-version": page(WORKERS, of=draft),
+    "staff-waiting": READERS,
+    "staff-versions": READERS,
+    "staff-version": page(READERS, of=draft),
     "staff-submit": page({UPLOADER}, of=draft, post=NOTE),
     "staff-return": page({APPROVER}, of=of_another(waiting), post=NOTE),
     "staff-approve": page({APPROVER}, of=of_another(waiting), post=NOTE | {"when": "now"}),
-    "staff-withdraw": page(WORKERS, of=draft, post=NOTE | {"kind": "superseded"}),
-    "staff-file": page(WORKERS, of=file_of),
+    "staff-withdraw": page(READERS, of=draft, post=NOTE | {"kind": "superseded"}),
+    "staff-file": page(READERS, of=file_of),
+    "staff-report": page(READERS, of=draft),
+    "staff-findings": page(READERS, of=draft),
+    "staff-upload-report": page(READERS, of=refused),
+    "staff-upload-findings": page(READERS, of=refused),
+    "staff-manual": EVERYONE,
+    "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
+    "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
+    "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
 }
 
 # Sign-in and what belongs to it.
