@@ -67,6 +67,9 @@ def machine(folder, time):
         def waits(self, version: Expected) -> bool:
             return self.model.stage(version) == "waiting"
 
+        def waits_in_vain(self, version: Expected) -> bool:
+            return self.waits(version) and self.model.behind(version)
+
         def was_looked_at(self, version: Expected) -> bool:
             return version.number in self.looks
 
@@ -128,7 +131,7 @@ def machine(folder, time):
         def approve(self, place, by, wait):
             when = time.now() + wait if wait else None
             may = partial(self.model.may_approve, by=by, when=when or time.now())
-            expected, version = self.chosen(place, may, self.waits)
+            expected, version = self.chosen(place, may, self.waits_in_vain, self.waits)
             step = lambda: publishing.approve(version, by=by, public_from=when)  # noqa: E731
             self.approved(expected, step, self.model.may_approve(expected, by, when or time.now()))
 
