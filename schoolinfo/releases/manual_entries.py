@@ -154,6 +154,15 @@ _KEPT = (
         stage=Stage.KEPT,
     ),
     Rule(
+        "sealed_bytes",
+        _("A file of a sealed version is still kept"),
+        _("A version was sealed for privacy, so its files have to be gone. The site was stopped before it "
+          "could remove this one. No page shows it."),
+        _("Nothing, if the worker runs: it removes the file. If this is said again an hour later, tell the "
+          "site’s administrator."),
+        stage=Stage.KEPT,
+    ),
+    Rule(
         "row_count",
         _("Rows of a version are missing or too many"),
         _("The database holds another number of rows than were loaded with this version."),

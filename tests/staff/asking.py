@@ -46,9 +46,9 @@ def not_there(arguments: tuple) -> tuple:
     return tuple(NOT_THERE if isinstance(argument, int) else "not-there" for argument in arguments)
 
 
-def has_just_signed_in(*roles: str) -> Client:
+def has_just_signed_in(*roles: str, **about) -> Client:
     """A client whose person, with these roles, gave password and code a moment ago."""
-    client = signed_in(*roles)
+    client = signed_in(*roles, **about)
     session = client.session
     record_authentication(SimpleNamespace(session=session), client.person, "password")
     session.save()

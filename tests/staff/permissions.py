@@ -17,7 +17,7 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import draft, refused, somebody
+from .objects import draft, file_of, of_another, refused, somebody, waiting
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
@@ -61,10 +61,18 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
-READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of what screening says
-
+READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of versions that are not public
+NOTE = {"note": "Results of 2025"}
 PAGES = {
     "staff": EVERYONE,
+    "staff-waiting": READERS,
+    "staff-versions": READERS,
+    "staff-version": page(READERS, of=draft),
+    "staff-submit": page({UPLOADER}, of=draft, post=NOTE),
+    "staff-return": page({APPROVER}, of=of_another(waiting), post=NOTE),
+    "staff-approve": page({APPROVER}, of=of_another(waiting), post=NOTE | {"when": "now"}),
+    "staff-withdraw": page(READERS, of=draft, post=NOTE | {"kind": "superseded"}),
+    "staff-file": page(READERS, of=file_of),
     "staff-report": page(READERS, of=draft),
     "staff-findings": page(READERS, of=draft),
     "staff-upload-report": page(READERS, of=refused),
