@@ -20,7 +20,7 @@ from .previews import Links, draft_of, inside
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district", "uploads")]
 
-OLD, NEW = "Lantern Rock Middle", "Brightwater Middle"
+OLD, NEW = "Juniper Ridge Middle", "Brightwater Middle"
 
 
 @pytest.fixture
