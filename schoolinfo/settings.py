@@ -48,6 +48,12 @@ SECRET_KEY = SECRET_KEY or demo_secret_key(VAR_DIR)
 if not ALLOWED_HOSTS:
     host = env("HOST") or "127.0.0.1"
     ALLOWED_HOSTS = ["*"] if host in ("0.0.0.0", "::") else ["127.0.0.1", "localhost", "[::1]", host]
+# The host on which alone the staff pages answer; empty: they answer on all.
+STAFF_HOST = env("STAFF_HOST", "")
+_port = f":{env('PORT') or 8000}" if DEMO else ""
+_host = STAFF_HOST or next((name.lstrip(".") for name in ALLOWED_HOSTS if name != "*"), "127.0.0.1")
+# Where letters and commands say the staff pages are.
+STAFF_ADDRESS = env("STAFF_ADDRESS") or f"{'https' if HTTPS else 'http'}://{_host}{_port}"
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -101,7 +107,14 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": ["schoolinfo.profiles.context.site", "schoolinfo.accounts.context.private"]
         },
-    }
+    },
+    # Letters. Nothing in them is escaped, so no page may be made with it.
+    {
+        "NAME": "text",
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"autoescape": False},
+    },
 ]
 
 if DEMO:
@@ -134,6 +147,17 @@ LOGIN_REDIRECT_URL = "staff"
 LOGOUT_REDIRECT_URL = "account_login"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+
+# Letters leave the machine where the environment names a mail server; otherwise they are put into a folder.
+EMAIL_HOST = env("EMAIL_HOST", "")
+EMAIL_PORT = int(env("EMAIL_PORT") or 587)
+EMAIL_HOST_USER = env("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env("EMAIL_USE_TLS", "1") != "0"
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST and not DEMO else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or "schoolinfo@localhost"
 
 USE_TZ = True
 TIME_ZONE = SITE["time_zone"]

@@ -12,12 +12,11 @@ from pathlib import Path
 import psycopg
 from django.db import DatabaseError, transaction
 
-from . import ledger, storage
+from . import ledger, publishing, sealing, storage
 from .arrivals import Arrival, Outcome, Progress, arrivals_of
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .models import Event, Version
-from .tasks import verify_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +106,10 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
 def _keep(arrival: Arrival, upload, screened, by, approval, note, progress) -> Outcome:
     """The bytes kept, and the rows in a new version."""
     dataset, warnings = datasets()[upload.dataset], tuple(screened.findings.warnings())
-    for file in arrival.files:
-        storage.keep(file)
     with transaction.atomic():
+        sealing.hold({file.sha256 for file in arrival.files})
+        for file in arrival.files:
+            storage.keep(file)
         edition = ledger.edition_for(upload, screened.family)
         if same := ledger.same_version(edition, dataset, arrival.files):
             return _same(same, arrival.names, approval, note)
@@ -130,5 +130,4 @@ def _same(version, names, approval, note) -> Outcome:
 
 
 def _publish(version: Version, approval: Approval, note: str) -> None:
-    ledger.approve(version, by=approval.by, public_from=approval.public_from, note=note)
-    transaction.on_commit(partial(verify_version.enqueue, version.pk))
+    publishing.publish(version, by=approval.by, public_from=approval.public_from, note=note)

@@ -110,6 +110,10 @@ class Event(models.Model):
                 | (~Q(kind="approved") & Q(public_from__isnull=True)),
                 name="event_approval_has_a_time",
             ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=["submitted", "returned"]) | Q(note__regex=r"\S"),
+                name="event_submission_and_return_have_a_note",
+            ),
         ]
 
     def __str__(self):
