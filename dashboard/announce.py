@@ -1,5 +1,7 @@
 """What the app says of itself to the engine and to the pages."""
 
+from functools import partial
+
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,7 @@ from .measures import CATALOGUE, dataset_of
 from .presenters import compare, explain, group_tables, present, rules
 from .recognise import HEADER_MARKS, by_header, by_name, by_rows
 from .records import COLUMNS, records
+from .released import is_released
 from .selectors import select, years
 from .verify import verify
 
@@ -30,6 +33,7 @@ DATASETS = [
         ("dashboard_value", "directory_reportedname"),
         verify=verify,
         yearly=_("{year} Dashboard"),
+        released=partial(is_released, measure.code),
     )
     for measure in CATALOGUE
 ]
