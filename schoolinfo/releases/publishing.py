@@ -132,7 +132,7 @@ def missing_reasons(version: Version) -> list[int]:
     return [
         place
         for place, finding in enumerate(version.findings)
-        if place not in given and manual.wants_reason(finding["rule"])
+        if place not in given and finding["level"] == "warn" and manual.wants_reason(finding["rule"])
     ]
 
 

@@ -1,6 +1,6 @@
 """Uploaded bytes, kept under their SHA-256 so that the same file is kept once."""
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import storages
 
 from .reading.source import SourceFile
@@ -31,6 +31,11 @@ def read(sha256: str) -> bytes | None:
         return None
     with storage.open(path_of(sha256)) as stream:
         return stream.read()
+
+
+def stream(sha256: str) -> File:
+    """The kept bytes as an open file."""
+    return storages["uploads"].open(path_of(sha256))
 
 
 def purge(sha256: str) -> None:

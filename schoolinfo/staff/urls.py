@@ -3,12 +3,20 @@
 from django.urls import path, register_converter
 
 from .previewing.addresses import RestConverter
-from .views import home, preview, years
+from .views import home, preview, publishing, versions, waiting, years
 
 register_converter(RestConverter, "rest")
 
 urlpatterns = [
     path("", home.home, name="staff"),
+    path("waiting/", waiting.waiting, name="staff-waiting"),
+    path("versions/", versions.versions, name="staff-versions"),
+    path("versions/<int:version>/", versions.version, name="staff-version"),
+    path("versions/<int:version>/submit/", publishing.submit, name="staff-submit"),
+    path("versions/<int:version>/return/", publishing.send_back, name="staff-return"),
+    path("versions/<int:version>/approve/", publishing.approve, name="staff-approve"),
+    path("versions/<int:version>/withdraw/", publishing.withdraw, name="staff-withdraw"),
+    path("versions/<int:version>/files/<int:file>/", versions.file, name="staff-file"),
     path("preview/", preview.previews, name="staff-previews"),
     path("preview/<str:ids>/<rest:rest>", preview.preview, name="staff-preview"),
     path("years/", years.years, name="staff-years"),

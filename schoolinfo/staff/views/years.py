@@ -1,6 +1,6 @@
 """A Dashboard's year in one go: what is there, and submit, approve, undo for all of it together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from django.contrib import messages
@@ -149,6 +149,7 @@ def _take(request, year: int, form, step: Callable, told: str):
         events = step(year, form.cleaned_data["seen"])
     except steps.Stale as stale:
         form.add_error(None, str(stale))
+        form.outdated = True
     except LedgerError as error:
         form.add_error(None, str(error))
         by = request.user.username
@@ -160,14 +161,14 @@ def _take(request, year: int, form, step: Callable, told: str):
     return None
 
 
-def _page(request, template: str, now: Year, form, chosen: list[Standing], lines, **more):
+def _page(request, template: str, now: Year, form, about: Sequence[Standing], lines, **more):
     """The form with what it is about. 409 where what was sent is against what is so by now."""
     context = {
         "summary": summary(now),
         "form": form,
         "lines": lines,
         "stopped": any(line.why_not for line in lines),
-        "seen": steps.seen(now, chosen),
+        "seen": steps.seen(now, about) if form.outdated or not form.is_bound else form.data.get("seen", ""),
         "zone": zone_in_words(),
         **more,
     }

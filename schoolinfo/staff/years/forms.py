@@ -9,13 +9,12 @@ from ..publishing.forms import SubmitForm as SubmitOneForm
 
 
 class SubmitForm(SubmitOneForm):
-    seen = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, max_length=80)
 
 
 class ApproveForm(ApproveOneForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["seen"].widget = self.fields["sure"].widget = forms.HiddenInput()
         self.fields["note"].required = False
         self.fields["note"].help_text = gettext_lazy(
             "The public reads it in the list of changes. Leave it empty to keep the note that each version was "
@@ -29,7 +28,7 @@ class UndoForm(Form):
         label=gettext_lazy("Reason"),
         help_text=gettext_lazy("The public reads it in the list of changes, if it has seen these versions."),
     )
-    seen = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, max_length=80)
 
 
 class DateForm(Form):
