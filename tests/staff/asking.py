@@ -48,9 +48,15 @@ def not_there(arguments: tuple) -> tuple:
 
 def has_just_signed_in(*roles: str) -> Client:
     """A client whose person, with these roles, gave password and code a moment ago."""
-    client = signed_in(*roles)
+    return just_now(signed_in(*roles))
+
+
+def just_now(client: Client) -> Client:
+    """The client, whose person gave password and code a moment ago."""
     session = client.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": time.time()}]
+    given = {"method": "password", "at": time.time(), "reauthenticated": True}
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [given]
+    session[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(client.person.pk)
     session.save()
     return client
 

@@ -17,6 +17,8 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from .year_objects import drafts, previewed, published_together, waiting_together, year
+
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
 )  # fmt: skip
@@ -59,8 +61,18 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
+STAFF = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})
+
 PAGES = {
     "staff": EVERYONE,
+    "staff-previews": STAFF | {PREVIEWER},
+    "staff-preview": page(STAFF | {PREVIEWER}, of=previewed),
+    "staff-years": STAFF,
+    "staff-year": page(STAFF, of=year),
+    "staff-year-submit": page({UPLOADER}, of=drafts, post={"note": "The results of 2026"}),
+    "staff-year-approve": page({APPROVER}, of=waiting_together, post={"when": "now", "note": "Results"}),
+    "staff-year-undo": page({APPROVER, ADMINISTRATOR}, of=published_together, post={"note": "Wrong files"}),
+    "staff-year-date": page({APPROVER, ADMINISTRATOR}, of=year, post={"on": "2026-12-03"}),
 }
 
 # Sign-in and what belongs to it.

@@ -53,7 +53,8 @@ def batches(year: Year) -> tuple[Batch, ...]:
 
 
 def _together(one: Event, next_one: Event) -> bool:
-    return one.by == next_one.by and next_one.at - one.at <= AT_ONCE
+    moments = (next_one.at - one.at, abs(next_one.public_from - one.public_from))
+    return one.by == next_one.by and max(moments) <= AT_ONCE
 
 
 def _after(standing: Standing, versions: Iterable[Standing]) -> Standing | None:
