@@ -11,6 +11,4 @@ def coming(releases: Releases) -> str:
     if releases.expected is None:
         return ""
     sentence = _("The {year} Dashboard is expected here on {date}.")
-    return sentence.format(
-        year=releases.expected.year, date=date_format(releases.expected.on, "DATE_FORMAT")
-    )
+    return sentence.format(year=releases.expected.year, date=date_format(releases.expected.on, "DATE_FORMAT"))

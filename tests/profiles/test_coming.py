@@ -12,6 +12,7 @@ from schoolinfo.releases.current import Releases
 from schoolinfo.releases.next_release import Expected, expect
 
 from .addresses import school_codes
+from .pseudo import untranslated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district")]
 
@@ -54,6 +55,15 @@ def test_a_day_in_the_past_says_nothing_of_what_comes(client):
     page = client.get(f"/schools/{school_codes()[0]}/2025/?as-of={timezone.localdate().isoformat()}")
     assert page.status_code == 200
     assert "is expected here on" not in page.content.decode()
+
+
+def test_it_is_said_in_the_language_of_the_page(pseudo_locale, client, data):
+    expect(2026, timezone.localdate() + timedelta(days=12), by="ana")
+    memory.forget()
+    for page in pages():
+        text = client.get(f"/{pseudo_locale}{page}").content.decode()
+        assert "is expected here on" not in text
+        assert not (found := untranslated(text, data)), (page, found)
 
 
 def test_no_page_costs_a_query_more(client, django_assert_num_queries):

@@ -14,8 +14,8 @@ from schoolinfo.staff.previewing import address
 from tests.profiles.addresses import DISTRICT, file_addresses, public_addresses, school_codes
 from tests.uploads import uploads  # noqa: F401
 
-from .permissions import UPLOADER
 from .people import signed_in
+from .permissions import UPLOADER
 from .previews import Links, draft_of, inside
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district", "uploads")]
@@ -139,7 +139,9 @@ def test_errors_stay_in_the_preview(staff, drafts, path, status):
     assert {link for link in inside(html) if not link.startswith(address(drafts))} == set()
 
 
-@pytest.mark.parametrize("path", ["/robots.txt", "/staff/preview/1/", "/staff/account/login/", "//schools/", "/healthz"])
+@pytest.mark.parametrize(
+    "path", ["/robots.txt", "/staff/preview/1/", "/staff/account/login/", "//schools/", "/healthz"]
+)
 def test_only_public_pages_stand_below_the_prefix(staff, drafts, path):
     assert staff.get(address(drafts) + path[1:]).status_code == 404
 
@@ -194,7 +196,9 @@ def test_the_prefix_ends_with_the_request(staff, drafts, monkeypatch):
     assert get_script_prefix() == "/"
 
 
-def test_a_page_costs_the_same_queries_as_the_public_one_and_few_more(staff, drafts, client, django_assert_max_num_queries):
+def test_a_page_costs_the_same_queries_as_the_public_one_and_few_more(
+    staff, drafts, client, django_assert_max_num_queries
+):
     path = f"/schools/{school_codes()[0]}/"
     staff.get(address(drafts, path))
     with django_assert_max_num_queries(15):

@@ -11,8 +11,8 @@ from schoolinfo.staff.previewing import address
 from tests.profiles.addresses import DISTRICT, school_codes
 from tests.uploads import uploads  # noqa: F401
 
-from .permissions import ADMINISTRATOR, APPROVER, FACILITATOR, PREVIEWER, UPLOADER
 from .people import signed_in
+from .permissions import ADMINISTRATOR, APPROVER, FACILITATOR, PREVIEWER, UPLOADER
 from .previews import draft_of, submit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district", "uploads")]
@@ -237,7 +237,9 @@ def test_the_start_page_leads_the_staff_to_every_version(draft, math):
         assert f'href="{address(versions)}"' in html
 
 
-def test_the_start_page_costs_the_same_for_many_versions(draft, math, principal, django_assert_max_num_queries):
+def test_the_start_page_costs_the_same_for_many_versions(
+    draft, math, principal, django_assert_max_num_queries
+):
     submit(draft)
     submit(math)
     with django_assert_max_num_queries(11):

@@ -36,7 +36,9 @@ def page(role=UPLOADER, path=PAGE) -> str:
 def test_every_dataset_that_the_site_knows_has_a_line():
     found = states()
     assert set(found.values()) == {MISSING}
-    assert {"directory/", "directory/district/", "enrolment/census/", "enrolment/frpm/", "growth/"} <= set(found)
+    assert {"directory/", "directory/district/", "enrolment/census/", "enrolment/frpm/", "growth/"} <= set(
+        found
+    )
     assert sum(code.startswith("dashboard/") for code in found) == 8
 
 
@@ -48,7 +50,13 @@ def test_a_line_says_where_the_newest_version_stands():
     ledger.approve(waiting("chronic"), by="ben")
     ledger.approve(waiting("elpi"), by="ben", public_from=timezone.now() + timedelta(days=3))
     ledger.withdraw(draft("grad"), by="ben", note="Wrong file")
-    expected = {"ela": "draft", "math": "waiting", "susp": "returned", "chronic": "public", "elpi": "scheduled"}
+    expected = {
+        "ela": "draft",
+        "math": "waiting",
+        "susp": "returned",
+        "chronic": "public",
+        "elpi": "scheduled",
+    }
     found = states()
     assert {code: found[f"dashboard/{code}/"] for code in expected} == expected
     assert found["dashboard/grad/"] == MISSING
@@ -133,7 +141,11 @@ def test_the_whole_year_can_be_previewed():
 def test_steps_are_offered_to_those_who_may_take_them():
     draft("ela")
     waiting("math")
-    ways = {"submit": "Submit all drafts", "approve": "Approve and publish all that waits", "date": "Set the release date"}
+    ways = {
+        "submit": "Submit all drafts",
+        "approve": "Approve and publish all that waits",
+        "date": "Set the release date",
+    }
     offered = {UPLOADER: {"submit"}, APPROVER: {"approve", "date"}, ADMINISTRATOR: {"date"}}
     for role, names in offered.items():
         html = page(role)

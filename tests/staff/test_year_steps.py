@@ -250,7 +250,9 @@ def test_the_password_is_asked_for_again(way):
 
 def test_people_are_told_in_one_letter(django_capture_on_commit_callbacks, monkeypatch):
     sent = []
-    monkeypatch.setattr("schoolinfo.accounts.mail.post", lambda to, subject, body: sent.append((to, subject, body)))
+    monkeypatch.setattr(
+        "schoolinfo.accounts.mail.post", lambda to, subject, body: sent.append((to, subject, body))
+    )
     ana = person(UPLOADER, name="ana")
     ben = person(APPROVER, name="ben")
     for measure in ("ela", "math"):

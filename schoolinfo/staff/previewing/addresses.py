@@ -8,7 +8,7 @@ from django.urls import reverse
 from schoolinfo.releases.models import Version
 
 MOST = 100  # versions of a preview: a year has about twenty
-IDS = re.compile("[0-9]{1,18}(-[0-9]{1,18}){0,%d}" % (MOST - 1))
+IDS = re.compile(f"[0-9]{{1,18}}(-[0-9]{{1,18}}){{0,{MOST - 1}}}")
 
 
 class RestConverter:

@@ -130,7 +130,9 @@ def date(request, year):
         next_release.expect(year, form.cleaned_data["on"], by=request.user.username)
         messages.success(request, _("The release date was set."))
         return redirect("staff-year", year)
-    return render(request, "staff/year_date.html", {"summary": summary(now), "form": form, "label": label(year)})
+    return render(
+        request, "staff/year_date.html", {"summary": summary(now), "form": form, "label": label(year)}
+    )
 
 
 def _read(year: int) -> Year:

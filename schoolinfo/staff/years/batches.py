@@ -60,4 +60,6 @@ def _together(one: Event, next_one: Event) -> bool:
 def _after(standing: Standing, versions: Iterable[Standing]) -> Standing | None:
     """What is public now where a scheduled version goes; where a public one goes, what it replaced."""
     stage = Stage.PUBLIC if standing.stage is Stage.SCHEDULED else Stage.REPLACED
-    return next((s for s in versions if s.stage is stage and s.version.number < standing.version.number), None)
+    return next(
+        (s for s in versions if s.stage is stage and s.version.number < standing.version.number), None
+    )

@@ -32,7 +32,12 @@ def tell_of(year: int, events: Sequence[Event], by: User) -> None:
         "address": whole_address(reverse("staff-year", args=[year])),
     }
     subject = _subject(first.kind, number).format(number=number, year=label(year))
-    tell(_readers(events).exclude(username=by.username), subject, f"staff/letters/year_{first.kind}.txt", context)
+    tell(
+        _readers(events).exclude(username=by.username),
+        subject,
+        f"staff/letters/year_{first.kind}.txt",
+        context,
+    )
 
 
 def _readers(events: Sequence[Event]):
@@ -53,10 +58,10 @@ def _moment(event: Event) -> str:
 def _subject(kind: str, number: int) -> str:
     if kind == Event.Kind.SUBMITTED:
         return ngettext(
-            "{year}: {number} version waits for approval", "{year}: {number} versions wait for approval", number
+            "{year}: {number} version waits for approval",
+            "{year}: {number} versions wait for approval",
+            number,
         )
     if kind == Event.Kind.APPROVED:
-        return ngettext(
-            "{year}: {number} version approved", "{year}: {number} versions approved", number
-        )
+        return ngettext("{year}: {number} version approved", "{year}: {number} versions approved", number)
     return ngettext("{year}: {number} version withdrawn", "{year}: {number} versions withdrawn", number)

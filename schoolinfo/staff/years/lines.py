@@ -112,9 +112,9 @@ def _people(shown: Standing) -> str:
 def _reasons(number: int) -> str:
     if not number:
         return ""
-    return ngettext(
-        "{number} warning wants a reason", "{number} warnings want a reason", number
-    ).format(number=number)
+    return ngettext("{number} warning wants a reason", "{number} warnings want a reason", number).format(
+        number=number
+    )
 
 
 def _links(place: Place, address: Callable[..., str]) -> tuple[Link, ...]:

@@ -81,7 +81,9 @@ def summary(year: Year) -> Summary:
 
 def publication(batch: Batch) -> Publication:
     words = ngettext(
-        "{number} version approved by {by}, {at}", "{number} versions approved by {by}, {at}", len(batch.taken)
+        "{number} version approved by {by}, {at}",
+        "{number} versions approved by {by}, {at}",
+        len(batch.taken),
     ).format(number=len(batch.taken), by=batch.approval.by, at=in_words(batch.approval.at))
     return Publication(batch.key, words)
 
@@ -136,5 +138,7 @@ def _release(year: Year) -> str:
         return _("No release date is told to the public.")
     day = date_format(entry.on, "DATE_FORMAT")
     if entry.on < timezone.localdate():
-        return _("The release date was {date}. It has passed, so the public is not told any more.").format(date=day)
+        return _("The release date was {date}. It has passed, so the public is not told any more.").format(
+            date=day
+        )
     return _("The public is told to expect it on {date}.").format(date=day)
