@@ -9,6 +9,7 @@ from schoolinfo.measures import Source
 from schoolinfo.releases.datasets import RESULTS, Dataset, Recogniser
 
 from .checks import screen
+from .described import describe
 from .examples import examples
 from .loader import write
 from .measures import CATALOGUE, dataset_of
@@ -34,6 +35,7 @@ DATASETS = [
         verify=verify,
         yearly=_("{year} Dashboard"),
         released=partial(is_released, measure.code),
+        describe=partial(describe, measure),
     )
     for measure in CATALOGUE
 ]

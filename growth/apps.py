@@ -7,8 +7,10 @@ class GrowthConfig(AppConfig):
     def ready(self):
         from schoolinfo import measures as contract
         from schoolinfo.releases import datasets
+        from schoolinfo.releases import manual as rules
 
-        from . import measures, recognise, source
+        from . import manual, measures, recognise, source
 
         contract.register(source.SOURCE)
         datasets.register(recognise.RECOGNISER, [measures.DATASET])
+        rules.register(manual.ENTRIES)

@@ -8,6 +8,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from schoolinfo.secret_key import demo_secret_key
+from schoolinfo.security import CONTENT_SECURITY_POLICY  # noqa: F401  (read by django-csp)
 
 env = os.environ.get
 
@@ -67,6 +68,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "django_filters",
+    "csp",
     "schoolinfo.embedded_postgres",
     "schoolinfo.running",
     "schoolinfo.releases",
@@ -79,9 +81,10 @@ INSTALLED_APPS = [
     "growth",
 ]
 MIDDLEWARE = [
-    "schoolinfo.health.health_middleware",
-    "schoolinfo.security.content_security_policy",
+    "schoolinfo.security.headers",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "schoolinfo.health.health_middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "schoolinfo.middleware.pages.PagesMiddleware",
@@ -94,7 +97,6 @@ MIDDLEWARE = [
     "schoolinfo.accounts.middleware.Messages",
     "allauth.account.middleware.AccountMiddleware",
     "schoolinfo.accounts.middleware.whereabouts",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 PAGE_CACHE = env("PAGE_CACHE", "1") != "0"  # "0": every page is rendered anew
 PAGE_CACHE_BYTES = 64 * 1024 * 1024  # in each process
@@ -188,14 +190,24 @@ STORAGES = {
 # Whether `manage.py load --publish` may publish on a database of its own (two people are named).
 COMMAND_MAY_PUBLISH = env("COMMAND_MAY_PUBLISH") != "0"
 
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "schoolinfo.profiles.errors.form_refused"
+# The prefix makes browsers refuse a cookie that another host of the domain has set.
+_prefix = "__Host-" if HTTPS else ""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_prefix}sessionid", f"{_prefix}csrftoken"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 if HTTPS:
     SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # balancers ask without HTTPS
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31536000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # schoolinfo.security sets X-Frame-Options, also where Django's middleware is not reached
+    "security.W003",  # accounts.middleware.Csrf is Django's middleware for the private addresses
+]
 
 LOGGING = {
     "version": 1,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext_lazy as _
 
 from .copying import Batch
+from .described import LayoutPage
 from .findings import Finding, Findings
 from .table import Table
 
@@ -65,6 +66,7 @@ class Dataset:
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
     `released(year)` says whether the publisher issues such a file for a spring year at all.
+    `describe()` gives its layouts for readers of the manual, the newest first.
     """
 
     code: str  # "dashboard/ela"
@@ -81,6 +83,7 @@ class Dataset:
         "school year {school_year}"
     )  # how the year of an edition is named; also {year}, its spring
     released: Callable[[int], bool] = lambda year: True
+    describe: Callable[[], Iterable[LayoutPage]] = tuple
 
 
 _datasets: dict[str, Dataset] = {}

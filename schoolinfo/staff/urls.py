@@ -3,12 +3,24 @@
 from django.urls import path, register_converter
 
 from .previewing.addresses import RestConverter
-from .views import home, preview, publishing, versions, waiting, years
+from .views import home, manual, preview, publishing, reports, versions, waiting, years
 
 register_converter(RestConverter, "rest")
 
 urlpatterns = [
     path("", home.home, name="staff"),
+    path("uploads/<int:job_id>/report/<int:place>/", reports.job_report, name="staff-upload-report"),
+    path(
+        "uploads/<int:job_id>/report/<int:place>/findings.csv",
+        reports.job_findings,
+        name="staff-upload-findings",
+    ),
+    path("versions/<int:version_id>/report/", reports.version_report, name="staff-report"),
+    path("versions/<int:version_id>/report/findings.csv", reports.version_findings, name="staff-findings"),
+    path("manual/", manual.front, name="staff-manual"),
+    path("manual/rules/<str:code>/", manual.rule, name="staff-manual-rule"),
+    path("manual/files/<slug:code>/", manual.layout, name="staff-manual-layout"),
+    path("manual/files/<slug:code>/<str:name>", manual.file, name="staff-manual-file"),
     path("waiting/", waiting.waiting, name="staff-waiting"),
     path("versions/", versions.versions, name="staff-versions"),
     path("versions/<int:version>/", versions.version, name="staff-version"),

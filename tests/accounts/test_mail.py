@@ -41,9 +41,9 @@ def test_everyone_gets_a_letter_of_their_own_once_the_change_stands():
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("_letter")
 def test_nobody_is_told_of_a_change_that_was_taken_back():
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         tell([person()], "A year waits", "letter.txt", {})
-        1 / 0  # noqa: B018
+        transaction.set_rollback(True)
     assert waiting() == []
 
 

@@ -17,6 +17,7 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from .objects import draft, refused
 from .year_objects import drafts, previewed, published_together, waiting_together, year
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
@@ -61,14 +62,22 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
-STAFF = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})
+READERS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # of what screening says, and of previews
 
 PAGES = {
     "staff": EVERYONE,
-    "staff-previews": STAFF | {PREVIEWER},
-    "staff-preview": page(STAFF | {PREVIEWER}, of=previewed),
-    "staff-years": STAFF,
-    "staff-year": page(STAFF, of=year),
+    "staff-report": page(READERS, of=draft),
+    "staff-findings": page(READERS, of=draft),
+    "staff-upload-report": page(READERS, of=refused),
+    "staff-upload-findings": page(READERS, of=refused),
+    "staff-manual": EVERYONE,
+    "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
+    "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
+    "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
+    "staff-previews": READERS | {PREVIEWER},
+    "staff-preview": page(READERS | {PREVIEWER}, of=previewed),
+    "staff-years": READERS,
+    "staff-year": page(READERS, of=year),
     "staff-year-submit": page({UPLOADER}, of=drafts, post={"note": "The results of 2026"}),
     "staff-year-approve": page({APPROVER}, of=waiting_together, post={"when": "now", "note": "Results"}),
     "staff-year-undo": page({APPROVER, ADMINISTRATOR}, of=published_together, post={"note": "Wrong files"}),

@@ -12,7 +12,7 @@ from array import array
 from datetime import date, datetime, time
 from itertools import islice
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from sheet_look import Refusal, look  # beside this file, which is run by its path
 
 MOST_MEMORY = 2 * 1024**3
@@ -41,7 +41,7 @@ def read(data, marks, booleans):
     """Every sheet with a header row as texts by different value."""
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        names = [m.name for m in workbook.sheets_metadata if "Visible" in str(m.visible)]
+        names = [m.name for m in workbook.sheets_metadata if m.visible == SheetVisibleEnum.Visible]
         return read_sheets(workbook, names, marks, booleans)
     except Refusal:
         raise
