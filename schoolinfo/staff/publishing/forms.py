@@ -43,6 +43,13 @@ class Note(forms.CharField):
         return {}
 
 
+class Carried(forms.CharField):
+    """What the page knew when the form was opened."""
+
+    def __init__(self):
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+
 class Form(forms.Form):
     """A form whose errors are told by the page, not by the browser."""
 
@@ -96,8 +103,8 @@ class ApproveForm(Form):
         label=gettext_lazy("Release note"),
         help_text=gettext_lazy("The public reads it in the list of changes. You can mend its words."),
     )
-    seen = forms.CharField(required=False, max_length=80)
-    sure = forms.CharField(required=False, max_length=80)
+    seen = Carried()
+    sure = Carried()
     public_from = None
 
     def clean(self):
@@ -107,6 +114,10 @@ class ApproveForm(Form):
             self._wanted("time", _("Choose the time."))
             if data.get("day") and data.get("time"):
                 self._set_moment(data["day"], data["time"])
+        elif self.data.get("day") or self.data.get("time"):
+            self.add_error(
+                "when", _("There is a day or a time below. Choose “On a day and time”, or empty them.")
+            )
         return data
 
     @property
@@ -155,7 +166,7 @@ class WithdrawForm(Form):
     name = forms.CharField(
         label=gettext_lazy("Name of the version, to remove it for good"), required=False, max_length=200
     )
-    expects = forms.CharField(required=False, max_length=80)
+    expects = Carried()
 
     def __init__(self, *args, version: Version, sealing_only: bool = False, **kwargs):
         super().__init__(*args, **kwargs)

@@ -7,6 +7,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from schoolinfo.accounts.models import User
+from schoolinfo.numbers import count
 from schoolinfo.profiles.changes import edition_in_words
 from schoolinfo.releases.models import Event, VersionFile
 from schoolinfo.releases.standing import WITHDRAWN, Stage, Standing
@@ -42,6 +43,7 @@ class Page:
     said: str
     uploaded: str
     rows: int
+    rows_in_words: str  # "1,284"
     files: tuple[File, ...]
     links: tuple[Link, ...]
     checklist: tuple[Item, ...]  # of a version that is not withdrawn
@@ -64,6 +66,7 @@ def version_page(
         said=state(now, names),
         uploaded=uploaded(now, names),
         rows=version.rows,
+        rows_in_words=count(version.rows),
         files=tuple(_file(file, sealed, user) for file in files),
         links=() if sealed else _links(version.pk, user),
         checklist=() if now.stage in WITHDRAWN else checklist(now, missing, user),
