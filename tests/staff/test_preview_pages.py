@@ -1,5 +1,7 @@
 """The public pages inside a preview: the same pages, below a prefix, with what is not public yet."""
 
+import functools
+import gc
 import re
 
 import pytest
@@ -74,6 +76,26 @@ def test_public_pages_are_the_same_before_and_after(client, staff, drafts):
         after = client.get(path)
         assert after.content == before[path].content, path
         assert after.headers.get("ETag") == before[path].headers.get("ETag"), path
+
+
+def test_nothing_that_is_remembered_leads_from_a_public_page_into_a_preview(client, staff, drafts):
+    """Whatever a process remembers was drawn in a preview first."""
+    forget()
+    for path in public_addresses():
+        staff.get(address(drafts, path))
+    for path in public_addresses():
+        assert "/staff/" not in client.get(path).content.decode(), path
+
+
+def forget() -> None:
+    """Empty every cache of a function of this site."""
+    caches = [one for one in gc.get_objects() if type(one) is functools._lru_cache_wrapper]
+    ours = [
+        one for one in caches if one.__module__.partition(".")[0] in ("schoolinfo", "dashboard", "growth")
+    ]
+    assert ours
+    for one in ours:
+        one.cache_clear()
 
 
 def test_no_page_of_a_preview_is_on_the_shelf(staff, drafts):
