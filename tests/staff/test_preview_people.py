@@ -223,6 +223,18 @@ def test_the_start_page_lists_schools_and_versions_to_a_principal(draft, math, p
     assert f'href="{address([draft])}"' not in html
 
 
+def test_the_start_page_names_no_version_of_other_families_or_that_was_overtaken(draft, math, school):
+    submit(draft)
+    elsewhere = signed_in(PREVIEWER, schools=["19647330117846"])
+    assert "English Language Arts" not in elsewhere.get("/staff/preview/").content.decode()
+    newer = draft.edition.versions.create(
+        number=3, reader=1, fingerprint="", rows=0, created_by="ana", note=""
+    )
+    ledger.approve(newer, by="ben")
+    html = signed_in(UPLOADER).get("/staff/preview/").content.decode()
+    assert ("Mathematics" in html, "English Language Arts" in html) == (True, False)
+
+
 def test_the_start_page_without_anything_to_see(principal, school):
     html = principal.get("/staff/preview/").content.decode()
     assert "Nothing new waits." in html

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import ResolverMatch
 
 from schoolinfo.accounts.models import Role, User
-from schoolinfo.releases.models import Edition, Event
+from schoolinfo.releases.models import Edition, Event, family_of
 from schoolinfo.releases.standing import Stage, Standing, standings
 
 STAFF = frozenset({Role.UPLOADER, Role.APPROVER, Role.ADMINISTRATOR})
@@ -43,26 +43,40 @@ def look_up(keys: Sequence[int], user: User) -> Asked | None:
 
 
 def opened(user: User) -> tuple[Standing, ...]:
-    """Of every edition the newest version that comes and that this person may preview. Two queries."""
+    """Of every edition the newest version that comes and that this person may preview. Two queries.
+
+    Without versions that a public one has overtaken; to principals only what speaks of their schools' family.
+    """
     newest: dict[int, Standing] = {}
     for standing in standings():
-        if standing.stage in COMING and may_know(user, standing):
+        coming = standing.stage in COMING and not standing.behind
+        if coming and may_know(user, standing) and _concerns(user, standing):
             newest.setdefault(standing.version.edition_id, standing)
     return tuple(newest.values())
 
 
+def is_staff(user: User) -> bool:
+    """Whether all versions and all pages of them are open to this person; to principals some are."""
+    return not user.roles.isdisjoint(STAFF)
+
+
 def may_know(user: User, standing: Standing) -> bool:
     """The staff know of every version. A principal knows of those that were submitted, and of none sent back."""
-    if not user.roles.isdisjoint(STAFF):
+    if is_staff(user):
         return True
     if standing.stage in COMING:
         return standing.stage in OPENED
     return standing.last(Event.Kind.SUBMITTED, Event.Kind.APPROVED) is not None
 
 
+def _concerns(user: User, standing: Standing) -> bool:
+    family = standing.version.edition.family
+    return is_staff(user) or family in {family_of(cds) for cds in user.schools}
+
+
 def may_open(user: User, match: ResolverMatch) -> bool:
     """The staff open every public page of a preview, a principal those of the schools given to them."""
-    if not user.roles.isdisjoint(STAFF):
+    if is_staff(user):
         return True
     return match.url_name in SCHOOL_PAGES and match.kwargs["cds"] in user.schools
 

@@ -25,7 +25,7 @@ WHO = (*asked.STAFF, Role.PREVIEWER)
 def previews(request):
     """What this person may see before the public does. Queries: two of the versions, releases, profiles."""
     coming, user = asked.opened(request.user), request.user
-    staff = not user.roles.isdisjoint(asked.STAFF)
+    staff = asked.is_staff(user)
     schools = user.schools if Role.PREVIEWER in user.roles else ()
     known = find_profiles(Releases.with_drafts(asked.keys_of(coming)), schools) if schools else {}
     context = {"start": start(coming, schools, known, staff=staff), "staff": staff}
