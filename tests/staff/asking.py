@@ -48,7 +48,11 @@ def not_there(arguments: tuple) -> tuple:
 
 def has_just_signed_in(*roles: str, **about) -> Client:
     """A client whose person, with these roles, gave password and code a moment ago."""
-    client = signed_in(*roles, **about)
+    return just_now(signed_in(*roles, **about))
+
+
+def just_now(client: Client) -> Client:
+    """The client, whose person gave password and code a moment ago."""
     session = client.session
     record_authentication(SimpleNamespace(session=session), client.person, "password")
     session.save()

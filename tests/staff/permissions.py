@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .objects import draft, file_of, of_another, refused, somebody, waiting
+from .year_objects import drafts, previewed, published_together, waiting_together, year
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
@@ -61,8 +62,9 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
-READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of versions that are not public
+READERS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # of what is not public
 NOTE = {"note": "Results of 2025"}
+
 PAGES = {
     "staff": EVERYONE,
     "staff-waiting": READERS,
@@ -87,6 +89,14 @@ PAGES = {
     "staff-person": page({ADMINISTRATOR}, of=somebody, post={"do": "disable"}),
     "staff-audit": {ADMINISTRATOR},
     "staff-audit-csv": {ADMINISTRATOR},
+    "staff-previews": READERS | {PREVIEWER},
+    "staff-preview": page(READERS | {PREVIEWER}, of=previewed),
+    "staff-years": READERS,
+    "staff-year": page(READERS, of=year),
+    "staff-year-submit": page({UPLOADER}, of=drafts, post={"note": "The results of 2026"}),
+    "staff-year-approve": page({APPROVER}, of=waiting_together, post={"when": "now", "note": "Results"}),
+    "staff-year-undo": page({APPROVER, ADMINISTRATOR}, of=published_together, post={"note": "Wrong files"}),
+    "staff-year-date": page({APPROVER, ADMINISTRATOR}, of=year, post={"on": "2026-12-03"}),
 }
 
 # Sign-in and what belongs to it.
