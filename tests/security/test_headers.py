@@ -36,7 +36,7 @@ def production(sample_district, django_db_blocker, tmp_path_factory):
     folder = tmp_path_factory.mktemp("production")
     with django_db_blocker.unblock():
         pages = [*public_addresses(), *file_addresses(), *TEXTS]
-        asks = [Ask(page) for page in pages] + [Ask("/staff/"), Ask("/schools")] + list(REFUSED)
+        asks = [Ask(page) for page in pages] + [Ask("/staff/"), Ask(LOGIN), Ask("/schools")] + list(REFUSED)
         first = dict(zip(asks, answers(asks, folder), strict=True))
         more = [*(Ask(path) for path in _served(first[Ask("/")], folder)), _again(first[Ask("/")])]
         return first | dict(zip(more, answers(more, folder), strict=True))
@@ -104,6 +104,13 @@ def test_public_answers_set_no_cookie(production):
         if not ask.path.startswith("/staff/"):
             assert answer.cookies == [], ask
             assert "Cookie" not in answer.headers.get("Vary", ""), ask
+
+
+def test_the_cookies_of_the_sign_in_are_for_this_host_alone(production):
+    [cookie] = of(production, LOGIN).cookies
+    assert cookie.startswith("__Host-csrftoken=")
+    assert {"HttpOnly", "Path=/", "SameSite=Lax", "Secure"} <= set(cookie.split("; "))
+    assert "Domain" not in cookie
 
 
 def test_a_failing_page_says_nothing_of_why(production):
