@@ -12,13 +12,12 @@ from pathlib import Path
 import psycopg
 from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 
-from . import ledger, storage
+from . import ledger, publishing, sealing, storage
 from .arrivals import Arrival, Given, Outcome, Progress, arrivals_of, unpacked
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .models import Event, Version
 from .schools import with_schools
-from .tasks import verify_version
 
 # The database is away, full, or being stopped: no fault of a file, and gone when it is back.
 UNREACHABLE = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
@@ -122,9 +121,10 @@ def _load(arrival: Arrival, by, approval, note, progress, entered) -> Outcome:
 def _keep(arrival: Arrival, upload, screened, by, approval, note, progress, entered) -> Outcome:
     """The bytes kept, and the rows in a new version."""
     dataset, warnings = datasets()[upload.dataset], tuple(screened.findings.warnings())
-    for file in arrival.files:
-        storage.keep(file)
     with transaction.atomic():
+        sealing.hold({file.sha256 for file in arrival.files})
+        for file in arrival.files:
+            storage.keep(file)
         edition = ledger.edition_for(upload, screened.family)
         if same := ledger.same_version(edition, dataset, arrival.files):
             return _same(same, arrival, approval, note)
@@ -146,5 +146,4 @@ def _same(version: Version, arrival: Arrival, approval, note) -> Outcome:
 
 
 def _publish(version: Version, approval: Approval, note: str) -> None:
-    ledger.approve(version, by=approval.by, public_from=approval.public_from, note=note)
-    transaction.on_commit(partial(verify_version.enqueue, version.pk))
+    publishing.publish(version, by=approval.by, public_from=approval.public_from, note=note)

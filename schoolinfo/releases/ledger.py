@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from . import storage
-from .datasets import Dataset, Screened, Upload, datasets
+from .audit import Action, record
+from .datasets import Dataset, Screened, Upload
+from .locks import LedgerError, lock
 from .models import Edition, Event, Version, VersionFile
 from .reading.source import SourceFile
+from .sealing import purge_bytes, purge_rows
+from .tasks import purge_sealed
 
-
-class LedgerError(Exception):
-    """What was asked for is against the rules of the ledger; nothing was changed."""
+WITHDRAWALS = {
+    False: (Event.Kind.SUPERSEDED, Action.WITHDRAWN),
+    True: (Event.Kind.SEALED, Action.SEALED),
+}  # by whether rows and bytes go too
+WITHDRAWN = [kind for kind, _action in WITHDRAWALS.values()]
 
 
 def fingerprint(files: Sequence[SourceFile]) -> str:
@@ -75,6 +82,7 @@ def add_version(
         written = dataset.write(cursor, version.pk, screened, progress)
     if Counter(written) != counts:
         raise LedgerError(f"{version}: {dict(counts)} rows were screened, {dict(written)} were written.")
+    record(Action.LOADED, by=by, about=str(version), version=version.pk, files=[f.name for f in files])
     return version
 
 
@@ -91,25 +99,52 @@ def _next_number(edition: Edition) -> int:
     return last.number + 1 if last else 1
 
 
-def approve(version: Version, *, by: str, public_from: datetime | None = None, note: str = "") -> Event:
-    """Make a version public from a time (now when none is given).
+def enter(
+    version: Version,
+    kind: Event.Kind,
+    action: Action,
+    *,
+    by: str,
+    note: str,
+    public_from: datetime | None = None,
+) -> Event:
+    """Write an event of a version, and the same to the audit trail. Call inside a transaction."""
+    detail = {"version": version.pk}
+    if public_from:
+        detail["public_from"] = public_from.isoformat()
+    event = Event.objects.create(version=version, kind=kind, by=by, note=note, public_from=public_from)
+    record(action, by=by, about=str(version), **detail)
+    return event
 
-    The database refuses a second approval, and one by the person who loaded the version. Raises LedgerError
-    then, and when the number is below the public one's.
+
+def approve(version: Version, *, by: str, public_from: datetime | None = None, note: str = "") -> Event:
+    """Make a version public from a time (now when none is given), from wherever it stands.
+
+    The database refuses a second approval, and one by a person who loaded or submitted the version. Raises
+    LedgerError then, when the version was withdrawn, and when one with a higher number would be public.
     """
-    public = public_version(version.edition)
-    if public and version.number < public.number:
-        raise LedgerError(f"{version} is older than version {public.number}, which is public.")
-    if withdrawn(version):
-        raise LedgerError(f"{version} was withdrawn.")
-    when = public_from or timezone.now()
-    try:
-        with transaction.atomic():
-            return Event.objects.create(
-                version=version, kind=Event.Kind.APPROVED, by=by, public_from=when, note=note
-            )
-    except IntegrityError as error:
-        raise LedgerError(f"{version} cannot be approved by {by}: {_reason(error)}") from error
+    with transaction.atomic():
+        lock(version.edition_id)
+        when = public_from or timezone.now()
+        if above := public_version(version.edition, at=when, above=version.number):
+            raise LedgerError(_older(version, above, when))
+        if withdrawn(version):
+            raise LedgerError(_("{version} was withdrawn.").format(version=version))
+        try:
+            with transaction.atomic():
+                return enter(
+                    version, Event.Kind.APPROVED, Action.APPROVED, by=by, note=note, public_from=when
+                )
+        except IntegrityError as error:
+            raise LedgerError(_refusal(version, by, error)) from error
+
+
+def _older(version: Version, above: Version, when: datetime) -> str:
+    if when <= timezone.now():
+        sentence = _("{version} is older than version {number}, which is public.")
+    else:
+        sentence = _("{version} would never be seen: version {number} will be public by then.")
+    return sentence.format(version=version, number=above.number)
 
 
 def overtakes(version: Version) -> list[Version]:
@@ -121,6 +156,8 @@ def overtakes(version: Version) -> list[Version]:
             events__kind=Event.Kind.APPROVED,
             events__public_from__gt=timezone.now(),
         )
+        .exclude(pk__in=_withdrawals())
+        .order_by("number")
     )
 
 
@@ -129,52 +166,56 @@ def withdraw(version: Version, *, by: str, note: str, seal: bool = False) -> Eve
 
     Raises LedgerError when it is withdrawn already (a superseded version can still be sealed).
     """
-    kind = Event.Kind.SEALED if seal else Event.Kind.SUPERSEDED
-    done = withdrawn(version)
-    if done and (done.kind == Event.Kind.SEALED or not seal):
-        raise LedgerError(f"{version} is withdrawn already ({done.kind}).")
+    kind, action = WITHDRAWALS[seal]
     with transaction.atomic():
-        event = Event.objects.create(version=version, kind=kind, by=by, note=note)
+        lock(version.edition_id)
+        done = withdrawn(version)
+        if done and (done.kind == Event.Kind.SEALED or not seal):
+            sentence = _("{version} is withdrawn already ({kind}).")
+            raise LedgerError(sentence.format(version=version, kind=done.kind))
+        event = enter(version, kind, action, by=by, note=note)
         if seal:
-            _purge_rows(version)
-            transaction.on_commit(lambda: _purge_bytes(version))
+            purge_rows(version)
+            purge_sealed.enqueue(version.pk)  # should the next line fail, or never be reached
+            transaction.on_commit(lambda: purge_bytes(version, wait=False), robust=True)
     return event
 
 
 def withdrawn(version: Version) -> Event | None:
     """The withdrawal of a version: its sealing, when it was sealed, else its being superseded."""
-    kinds = [Event.Kind.SUPERSEDED, Event.Kind.SEALED]
-    return version.events.filter(kind__in=kinds).order_by("kind").first()
+    return version.events.filter(kind__in=WITHDRAWN).order_by("kind").first()
 
 
-def public_version(edition: Edition, without: Version | None = None) -> Version | None:
-    """The version of an edition that is public now (or would be, were `without` withdrawn)."""
-    versions = (
-        edition.versions.filter(events__kind=Event.Kind.APPROVED, events__public_from__lte=timezone.now())
-        .exclude(pk__in=Event.objects.filter(kind__in=["superseded", "sealed"]).values("version"))
-        .order_by("-number")
-    )
-    return versions.exclude(pk=without.pk).first() if without else versions.first()
+def public_version(
+    edition: Edition, without: Version | None = None, *, at: datetime | None = None, above: int = 0
+) -> Version | None:
+    """The version of an edition that is public at a time (now, when none is given), as far as is known today.
+
+    `without`: were that one withdrawn. `above`: only among higher numbers.
+    """
+    approved = {"events__kind": Event.Kind.APPROVED, "events__public_from__lte": at or timezone.now()}
+    versions = edition.versions.filter(number__gt=above, **approved).exclude(pk__in=_withdrawals())
+    if without:
+        versions = versions.exclude(pk=without.pk)
+    return versions.order_by("-number").first()
 
 
-def _purge_rows(version: Version) -> None:
-    with connection.cursor() as cursor:
-        for table in datasets()[version.edition.dataset].tables:
-            cursor.execute(f'DELETE FROM "{table}" WHERE version_id = %s', [version.pk])
+def _withdrawals() -> QuerySet:
+    return Event.objects.filter(kind__in=WITHDRAWN).values("version")
 
 
-def _purge_bytes(version: Version) -> None:
-    """Remove bytes that no unsealed version holds."""
-    mine = set(version.files.values_list("sha256", flat=True))
-    held = VersionFile.objects.filter(sha256__in=mine).exclude(version__events__kind=Event.Kind.SEALED)
-    for sha256 in mine - set(held.values_list("sha256", flat=True)):
-        storage.purge(sha256)
-
-
-def _reason(error: IntegrityError) -> str:
-    text = str(error)
+def _refusal(version: Version, by: str, error: IntegrityError) -> str:
+    words, text = {"version": version, "by": by}, str(error)
     if "event_once_a_version" in text:
-        return "it is approved already."
+        return _("{version} cannot be approved by {by}: it is approved already.").format(**words)
     if "who loaded it" in text:
-        return "a version is approved by another person than the one who loaded it."
-    return text.splitlines()[0]
+        sentence = _(
+            "{version} cannot be approved by {by}: another person approves than the one who loaded it."
+        )
+        return sentence.format(**words)
+    if "who submitted it" in text:
+        sentence = _(
+            "{version} cannot be approved by {by}: another person approves than the one who submitted it."
+        )
+        return sentence.format(**words)
+    raise error

@@ -110,6 +110,10 @@ class Event(models.Model):
                 | (~Q(kind="approved") & Q(public_from__isnull=True)),
                 name="event_approval_has_a_time",
             ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=["submitted", "returned"]) | Q(note__regex=r"\S"),
+                name="event_submission_and_return_have_a_note",
+            ),
         ]
 
     def __str__(self):
@@ -226,6 +230,7 @@ class AuditEntry(models.Model):
         INVITED = "invited"
         ROLES_CHANGED = "roles changed"
         SCHOOLS_CHANGED = "schools changed"
+        PERSON_CHANGED = "person changed"  # expiry or e-mail address
         DISABLED = "disabled"
         ENABLED = "enabled"
         PASSWORD_CHANGED = "password changed"

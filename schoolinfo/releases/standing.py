@@ -23,6 +23,10 @@ class Stage(StrEnum):
     SEALED = "sealed"  # withdrawn, its rows and bytes are gone
 
 
+OPEN = (Stage.DRAFT, Stage.WAITING, Stage.RETURNED)
+WITHDRAWN = (Stage.SUPERSEDED, Stage.SEALED)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A version, where it stands, and the newest of its events that say so."""
@@ -30,6 +34,7 @@ class Standing:
     version: Version
     stage: Stage
     events: tuple[Event, ...]  # oldest first, without verifications
+    behind: int | None = None  # the number of the public version, where that is higher: never seen any more
 
     def last(self, *kinds: str) -> Event | None:
         """The newest event of one of these kinds."""
@@ -43,7 +48,17 @@ class Standing:
     @property
     def open(self) -> bool:
         """Whether it may still be submitted or approved, as far as its own events tell."""
-        return self.stage in (Stage.DRAFT, Stage.WAITING, Stage.RETURNED)
+        return self.stage in OPEN
+
+    @property
+    def submission(self) -> Event | None:
+        """The newest submission."""
+        return self.last(Event.Kind.SUBMITTED)
+
+    @property
+    def withdrawal(self) -> Event | None:
+        """Its sealing, when it was sealed, else its being superseded."""
+        return self.last(Event.Kind.SEALED) or self.last(Event.Kind.SUPERSEDED)
 
 
 def standings(editions: Iterable[Edition] | None = None) -> tuple[Standing, ...]:
@@ -55,17 +70,18 @@ def standings(editions: Iterable[Edition] | None = None) -> tuple[Standing, ...]
     if editions is not None:
         versions = versions.filter(edition__in=editions)
     now = timezone.now()
-    found, shown = [], set()
+    found, shown = [], {}
     for version in versions.prefetch_related("events"):
         events = tuple(
             sorted(
                 (e for e in version.events.all() if e.kind != Event.Kind.VERIFIED), key=lambda e: (e.at, e.pk)
             )
         )
-        stage = _stage({e.kind: e for e in events}, events, now, version.edition_id in shown)
+        behind = shown.get(version.edition_id)
+        stage = _stage({e.kind: e for e in events}, events, now, behind is not None)
         if stage is Stage.PUBLIC:
-            shown.add(version.edition_id)
-        found.append(Standing(version, stage, events))
+            shown[version.edition_id] = version.number
+        found.append(Standing(version, stage, events, behind))
     return tuple(found)
 
 

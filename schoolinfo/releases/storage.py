@@ -19,11 +19,16 @@ def path_of(sha256: str) -> str:
 
 
 def keep(source: SourceFile) -> None:
-    """Store the bytes unless they are there. Runs before the transaction: a file without a version is
+    """Store the bytes unless they are there. Runs before the version is written: a file without a version is
     harmless and `verify` names it, a version without its file would not be."""
     storage = storages["uploads"]
     if not storage.exists(path_of(source.sha256)):
         storage.save(path_of(source.sha256), ContentFile(source.data()))
+
+
+def is_kept(sha256: str) -> bool:
+    """Whether the bytes are there."""
+    return storages["uploads"].exists(path_of(sha256))
 
 
 def read(sha256: str) -> bytes | None:
@@ -33,6 +38,12 @@ def read(sha256: str) -> bytes | None:
         return None
     with storage.open(path_of(sha256)) as stream:
         return stream.read()
+
+
+def pieces(sha256: str) -> Iterator[bytes]:
+    """The kept bytes, one piece after another."""
+    with storages["uploads"].open(path_of(sha256)) as kept:
+        yield from kept.chunks()
 
 
 def purge(sha256: str) -> None:

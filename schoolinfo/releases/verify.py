@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db import connection
 
-from . import storage
+from . import sealing, storage
 from .datasets import datasets
 from .findings import Finding
 from .models import Event, Version, VersionFile
@@ -39,9 +39,13 @@ def verify_orphans() -> Iterator[Finding]:
 
 def _files(version, sealed) -> Iterator[Finding]:
     for file in version.files.all():
-        data = storage.read(file.sha256)
         if sealed:
+            if sealing.bytes_left(file.sha256):
+                yield _fail(
+                    "sealed_bytes", f"{version} is sealed, and the bytes of {file.name} are kept still."
+                )
             continue
+        data = storage.read(file.sha256)
         if data is None:
             yield _fail("file_kept", f"{version}: the bytes of {file.name} are not there.")
         elif hashlib.sha256(data).hexdigest() != file.sha256:

@@ -95,7 +95,7 @@ def test_versions_lists_states(make_file):
     for name in ("A", "B"):
         run("load", str(make_file("red2025.txt", (SCHOOL, name))))
     lines = run("versions", "red/2025")[1].splitlines()
-    assert "overtaken" in lines[0]
+    assert "replaced" in lines[0]
     assert "public" in lines[1]
     assert "No version of an edition" in run("versions", "green")[1]
 

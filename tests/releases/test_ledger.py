@@ -3,11 +3,14 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from schoolinfo.releases import ledger, storage
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.engine import Approval
 from schoolinfo.releases.models import Event, Version
+from schoolinfo.releases.tasks import purge_sealed
+from schoolinfo.releases.verify import verify
 
 from .conftest import SCHOOL
 
@@ -127,6 +130,19 @@ def test_bytes_that_another_version_holds_are_not_purged(make_file, load, django
     with django_capture_on_commit_callbacks(execute=True):
         ledger.withdraw(red.version, by="analyst", note="wrong", seal=True)
     assert storage.read(red.version.files.get().sha256) is not None
+
+
+def test_the_worker_purges_bytes_that_a_killed_process_left(versions):
+    [version] = versions(1)
+    sha256 = version.files.get().sha256
+    ledger.withdraw(version, by="analyst", note="names of students", seal=True)
+    assert [finding.rule for finding in verify([version])] == ["sealed_bytes"]
+    task = DBTaskResult.objects.get(task_path="schoolinfo.releases.tasks.purge_sealed")
+    assert task.args_kwargs["args"] == [version.pk]
+    for _time in range(2):
+        purge_sealed.call(version.pk)
+    assert storage.read(sha256) is None
+    assert list(verify([version])) == []
 
 
 def test_the_same_bytes_load_again_after_a_withdrawal(make_file, load):

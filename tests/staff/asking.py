@@ -1,8 +1,8 @@
 """Asking an address as everybody, and what the database holds before and after."""
 
-import time
+from types import SimpleNamespace
 
-from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.flows.login import record_authentication
 from django.apps import apps
 from django.forms.models import model_to_dict
 from django.test import Client
@@ -46,11 +46,15 @@ def not_there(arguments: tuple) -> tuple:
     return tuple(NOT_THERE if isinstance(argument, int) else "not-there" for argument in arguments)
 
 
-def has_just_signed_in(*roles: str) -> Client:
+def has_just_signed_in(*roles: str, **about) -> Client:
     """A client whose person, with these roles, gave password and code a moment ago."""
-    client = signed_in(*roles)
+    return just_now(signed_in(*roles, **about))
+
+
+def just_now(client: Client) -> Client:
+    """The client, whose person gave password and code a moment ago."""
     session = client.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": time.time()}]
+    record_authentication(SimpleNamespace(session=session), client.person, "password")
     session.save()
     return client
 

@@ -1,9 +1,14 @@
 """Objects that belong to a person, as the arguments of addresses: each builder returns a tuple."""
 
+import hashlib
 import itertools
 from datetime import UTC, datetime
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+
 from schoolinfo.releases.models import Edition, Event, Job, Version
+from schoolinfo.releases.storage import path_of
 
 from .people import person as other_person
 
@@ -28,6 +33,19 @@ def public(person) -> tuple[int]:
     moment = datetime(2025, 12, 4, 20, tzinfo=UTC)
     Event.objects.create(version=version, kind=Event.Kind.APPROVED, by="another", public_from=moment)
     return (version.pk,)
+
+
+def somebody(person) -> tuple[str]:
+    """Another person with an account, by user name."""
+    return (other_person("uploader").username,)
+
+
+def file_of(person) -> tuple[int, int]:
+    """A file of a version that this person has uploaded, with its bytes."""
+    version = _version(person)
+    sha256 = hashlib.sha256(b"cds\tname\n").hexdigest()
+    storages["uploads"].save(path_of(sha256), ContentFile(b"cds\tname\n"))
+    return version.pk, version.files.create(name="ela 2025.txt", sha256=sha256, size=9).pk
 
 
 def of_another(builder):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from .. import audit, storage
+from .. import audit, sealing, storage
 from ..arrivals import Given, Outcome
 from ..engine import UNREACHABLE, load_paths
 from ..models import Job, JobFile, JobVersion
@@ -101,6 +101,7 @@ def end(job: Job, state: Job.State, message: str = "") -> None:
     """An end before its time. What was loaded until then is a draft, and is told."""
     _ended(job, state, outcomes.of_versions(job), message)
     let_go(job)
+    sealing.purge_leftovers()
 
 
 def _ended(job: Job, state: Job.State, entries: list[dict], message: str = "") -> None:

@@ -13,7 +13,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("version", type=int)
-        parser.add_argument("--note", required=True, help="the reason, kept in the ledger")
+        parser.add_argument(
+            "--note",
+            required=True,
+            help="the reason, shown to the public in the list of changes (not that of --seal)",
+        )
         parser.add_argument(
             "--seal", action="store_true", help="for privacy: remove its rows and bytes for good"
         )

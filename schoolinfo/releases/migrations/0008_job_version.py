@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("releases", "0004_more_append_only"),
+        ("releases", "0007_publishing"),
     ]
 
     operations = [
