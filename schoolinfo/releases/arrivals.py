@@ -1,16 +1,51 @@
-"""From paths to tables that will make a version each: opened, read, recognised, joined. Writes no version."""
+"""From files to tables that will make a version each: opened, read, recognised, joined. Writes no version."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from .checks import no_rows, student_level_columns
 from .findings import Finding, Refused
 from .models import Refusal, Version
+from .reading import archive
 from .reading.source import SourceFile, open_source, read_tables
-from .recognise import Recognised, header_marks, recognise
+from .recognise import Asked, Recognised, header_marks, recognise
 
 Progress = Callable[[str, int, int], None]  # stage, done, total (0: not known)
+Answers = Mapping[
+    str, str
+]  # {"dataset": , "period": } where the file does not say it; "" or left out for none
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file that somebody gave: where its bytes lie, what it is called, and what was answered about it."""
+
+    path: Path
+    name: str
+    origin: str = ""  # by what the giver knows it; outcomes name it again
+    answers: Mapping[str, Answers] = field(
+        default_factory=dict
+    )  # by the member of an archive, "" for the rest
+    member: str = ""  # its name in the archive that was given; "" for a file that was given by itself
+
+    @property
+    def answer(self) -> Answers:
+        return self.answers.get(self.member) or self.answers.get("", {})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person has to say about a file."""
+
+    origin: str
+    member: str
+    what: str  # "dataset" or "period"
+    choices: tuple[str, ...]  # datasets
+    hint: str  # what a period looks like
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +58,12 @@ class Outcome:
     public: bool = False
     failures: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
+    origins: tuple[str, ...] = ()  # as given; see Given
+    dataset: str = ""  # with period and publisher: as far as they were recognised
+    period: str = ""
+    publisher: str = ""
+    rows: int = 0
+    question: Question | None = None  # refused until it is answered
 
 
 @dataclass(slots=True)
@@ -37,30 +78,79 @@ class Arrival:
     def names(self) -> tuple[str, ...]:
         return tuple(file.name for file in self.files)
 
+    def outcome(self, status: str, version: Version | None = None, **more) -> Outcome:
+        """What became of it."""
+        what, origins = self.what, tuple(dict.fromkeys(file.origin for file in self.files))
+        about = {"dataset": what.dataset, "period": what.period, "publisher": what.publisher}
+        rows = version.rows if version else what.table.rows
+        return Outcome(self.names, status, version, origins=origins, rows=rows, **about, **more)
+
+
+@contextmanager
+def unpacked(
+    given: Iterable[Path | Given], answer: Answers, progress: Progress | None
+) -> Iterator[tuple[list[Given], list[Outcome]]]:
+    """(files, refusals): what was given, with archives unpacked for as long as the context lasts.
+
+    `answer` is what was said of all files that are given as a path alone.
+    """
+    files: list[Given] = []
+    refused: list[Outcome] = []
+    with TemporaryDirectory(prefix="archive-") as folder:
+        for number, one in enumerate(given):
+            file = one if isinstance(one, Given) else Given(Path(one), Path(one).name, answers={"": answer})
+            try:
+                files += _members(file, Path(folder) / str(number), progress)
+            except Refused as refusal:
+                refused.append(_refusal(file, refusal))
+        yield files, refused
+
+
+def _members(file: Given, folder: Path, progress: Progress | None) -> list[Given]:
+    """The file itself, or the files of an archive."""
+    if not file.path.is_file() or not archive.is_archive(file.path, file.name):
+        return [file]
+    folder.mkdir()
+    look = partial(progress, "unpacking", 0, 0) if progress else lambda: None
+    return [
+        replace(file, path=place, name=name, member=name)
+        for name, place in archive.unpack(file.path, file.name, folder, look)
+    ]
+
 
 def arrivals_of(
-    paths: Iterable[Path], dataset: str, period: str, by: str, progress: Progress | None
+    given: Iterable[Given], by: str, progress: Progress | None
 ) -> tuple[list[Arrival], list[Outcome]]:
-    """Every path opened, read and recognised, tables that belong together joined; and a refusal for each
-    path that cannot be. `dataset` and `period` ("" for none) answer where a file does not say."""
+    """Every file opened, read and recognised, tables that belong together joined; and a refusal for each
+    file that cannot be."""
     found, refused = [], []
-    for path in paths:
+    for file in given:
         try:
-            found += _open(Path(path), dataset, period, by, progress)
+            found += _open(file, by, progress)
         except Refused as refusal:
-            refused.append(Outcome((Path(path).name,), "refused", failures=tuple(refusal.findings)))
+            refused.append(_refusal(file, refusal))
     arrivals, lonely = _joined(found)
     return arrivals, refused + [_lonely(arrival) for arrival in lonely]
+
+
+def _refusal(file: Given, refusal: Refused) -> Outcome:
+    question = None
+    if isinstance(refusal, Asked):
+        question = Question(file.origin, file.member, refusal.what, refusal.choices, refusal.hint)
+    failures, origins = tuple(refusal.findings), (file.origin,)
+    return Outcome((file.name,), "refused", failures=failures, origins=origins, question=question)
 
 
 def _lonely(arrival: Arrival) -> Outcome:
     name, message = arrival.files[0].name, f"These {arrival.what.part} belong to rows that were not given."
     finding = Finding("fail", "parts", message, file=name, expected="both files together")
-    return Outcome((name,), "refused", failures=(finding,))
+    return arrival.outcome("refused", failures=(finding,))
 
 
-def _open(path, dataset, period, by, progress) -> list[Arrival]:
-    source, data = open_source(path)
+def _open(file: Given, by: str, progress: Progress | None) -> list[Arrival]:
+    if progress:
+        progress("reading", 0, 0)
+    source, data = open_source(file.path, file.name, file.origin)
     tables = read_tables(source.name, data, header_marks(), progress)
     try:
         for table in tables:
@@ -71,6 +161,9 @@ def _open(path, dataset, period, by, progress) -> list[Arrival]:
         raise
     for table in tables:
         no_rows(table)
+    if progress:
+        progress("recognizing", 0, 0)
+    dataset, period = file.answer.get("dataset", ""), file.answer.get("period", "")
     arrivals = [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
     _one_of_each(arrivals)
     return arrivals

@@ -10,14 +10,17 @@ from functools import partial
 from pathlib import Path
 
 import psycopg
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 
 from . import ledger, publishing, sealing, storage
-from .arrivals import Arrival, Outcome, Progress, arrivals_of
+from .arrivals import Arrival, Given, Outcome, Progress, arrivals_of, unpacked
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .models import Event, Version
 from .schools import with_schools
+
+# The database is away, full, or being stopped: no fault of a file, and gone when it is back.
+UNREACHABLE = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Approval:
 
 
 def load_paths(
-    paths: Iterable[Path],
+    paths: Iterable[Path | Given],
     *,
     by: str,
     approval: Approval | None = None,
@@ -39,19 +42,24 @@ def load_paths(
     together: bool = False,
     progress: Progress | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
+    entered: Callable[[Version], None] = lambda version: None,
 ) -> list[Outcome]:
     """Load files in the order directory, enrolment, results; returns one Outcome a version or refusal.
 
     Each file stands for itself, unless `together`: then all are loaded or none. `report` hears of every
-    outcome as it happens. Nothing is published without `approval`; its `by` must differ from `by`.
+    outcome as it happens; `entered` of each new version, in the transaction that writes it. Nothing is
+    published without `approval`; its `by` must differ from `by`. What `progress` raises stops everything and
+    is passed on, as is the database's being out of reach (`UNREACHABLE`); what was not reported is not loaded.
     """
-    arrivals, refused = arrivals_of(paths, dataset, period, by, progress)
-    for outcome in refused:
-        report(outcome)
-    arrivals.sort(key=lambda a: (datasets()[a.what.dataset].stage, a.what.dataset, a.what.period))
-    load = partial(_load, by=by, approval=approval, note=note, progress=progress)
-    done = (_all_or_none if together else _each)(arrivals, load, bool(refused))
-    return refused + [_told(outcome, report) for outcome in done]
+    with unpacked(paths, {"dataset": dataset, "period": period}, progress) as (given, broken):
+        arrivals, unread = arrivals_of(given, by, progress)
+        refused = broken + unread
+        for outcome in refused:
+            report(outcome)
+        arrivals.sort(key=lambda a: (datasets()[a.what.dataset].stage, a.what.dataset, a.what.period))
+        load = partial(_load, by=by, approval=approval, note=note, progress=progress, entered=entered)
+        done = (_all_or_none if together else _each)(arrivals, load, bool(refused))
+        return refused + [_told(outcome, report) for outcome in done]
 
 
 def _each(arrivals: list[Arrival], load, refused: bool) -> Iterator[Outcome]:
@@ -87,26 +95,30 @@ def _told(outcome: Outcome, report) -> Outcome:
     return outcome
 
 
-def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
+def _load(arrival: Arrival, by, approval, note, progress, entered) -> Outcome:
     """One arrival in one transaction."""
-    what, names, dataset = arrival.what, arrival.names, datasets()[arrival.what.dataset]
+    what, dataset = arrival.what, datasets()[arrival.what.dataset]
     try:
         if progress:
             progress("checking", 0, what.table.rows)
         upload = Upload(what.dataset, what.period, what.publisher, arrival.parts)
         screened = dataset.screen(upload)
         screened.findings.listed = with_schools(screened.findings.listed, arrival.parts.values())
-        return _keep(arrival, upload, screened, by, approval, note, progress)
+        if progress:
+            progress("writing", 0, what.table.rows)
+        return _keep(arrival, upload, screened, by, approval, note, progress, entered)
     except Refused as refusal:
         found = with_schools(refusal.findings, arrival.parts.values())
-        return Outcome(names, "refused", failures=tuple(found))
+        return arrival.outcome("refused", failures=tuple(found))
+    except UNREACHABLE:
+        raise
     except (DatabaseError, psycopg.Error, ledger.LedgerError) as error:
         said = str(error).partition("\n")[0]  # the lines after the first quote rows
-        finding = Finding("fail", "database", f"The database refused the rows: {said}", file=names[0])
-        return Outcome(names, "refused", failures=(finding,))
+        finding = Finding("fail", "database", f"The database refused the rows: {said}", file=arrival.names[0])
+        return arrival.outcome("refused", failures=(finding,))
 
 
-def _keep(arrival: Arrival, upload, screened, by, approval, note, progress) -> Outcome:
+def _keep(arrival: Arrival, upload, screened, by, approval, note, progress, entered) -> Outcome:
     """The bytes kept, and the rows in a new version."""
     dataset, warnings = datasets()[upload.dataset], tuple(screened.findings.warnings())
     with transaction.atomic():
@@ -115,21 +127,22 @@ def _keep(arrival: Arrival, upload, screened, by, approval, note, progress) -> O
             storage.keep(file)
         edition = ledger.edition_for(upload, screened.family)
         if same := ledger.same_version(edition, dataset, arrival.files):
-            return _same(same, arrival.names, approval, note)
+            return _same(same, arrival, approval, note)
         version = ledger.add_version(
             edition, dataset, screened, arrival.files, by=by, note=note, progress=progress
         )
+        entered(version)
         if approval:
             _publish(version, approval, note)
-    return Outcome(arrival.names, "loaded", version, bool(approval), warnings=warnings)
+    return arrival.outcome("loaded", version, public=bool(approval), warnings=warnings)
 
 
-def _same(version, names, approval, note) -> Outcome:
+def _same(version: Version, arrival: Arrival, approval, note) -> Outcome:
     """The version that holds these bytes already; a waiting draft is approved where that was asked for."""
     if approval and not version.events.filter(kind=Event.Kind.APPROVED).exists():
         _publish(version, approval, note)
-        return Outcome(names, "published", version, True)
-    return Outcome(names, "unchanged", version, ledger.public_version(version.edition) == version)
+        return arrival.outcome("published", version, public=True)
+    return arrival.outcome("unchanged", version, public=ledger.public_version(version.edition) == version)
 
 
 def _publish(version: Version, approval: Approval, note: str) -> None:

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from . import manual_archives as archives
 from .manual import Rule, Stage
 from .manual_reading import READING
 
@@ -188,4 +189,4 @@ _KEPT = (
     ),
 )  # fmt: skip
 
-ENTRIES = (*READING, *_RECOGNISED, *_COLUMNS, *_CHECKED, *_KEPT)
+ENTRIES = (*READING, *archives.ENTRIES, *_RECOGNISED, *_COLUMNS, *_CHECKED, *_KEPT)

@@ -140,8 +140,8 @@ class Job(models.Model):
         QUEUED = "queued"
         RUNNING = "running"
         DONE = "done"  # `outcomes` says what became of the files
-        FAILED = "failed"  # `message` says why; nothing was loaded
-        CANCELED = "canceled"  # nothing was loaded
+        FAILED = "failed"  # `message` says why; `outcomes` what was loaded before
+        CANCELED = "canceled"  # `outcomes` says what was loaded before
 
     LIVE = (State.QUEUED, State.RUNNING)
 
@@ -153,10 +153,8 @@ class Job(models.Model):
     heartbeat = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     cancel = models.BooleanField(default=False)  # asked for
-    answers = models.JSONField(
-        default=dict
-    )  # {"dataset": , "period": , "match": } where a file does not say it
-    outcomes = models.JSONField(default=list)  # see releases.jobs
+    answers = models.JSONField(default=dict)  # where files do not say it; see releases.jobs
+    outcomes = models.JSONField(default=list)  # see releases.working.outcomes
     message = models.TextField(blank=True)
     by = models.CharField(max_length=150)
     created_at = models.DateTimeField(default=timezone.now)
@@ -178,6 +176,16 @@ class JobFile(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class JobVersion(models.Model):
+    """A version that a job made, written with it: so a job that is worked on again knows what it did before."""
+
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="versions")
+    version = models.OneToOneField(Version, on_delete=models.PROTECT, related_name="job_version")
+
+    def __str__(self):
+        return f"job {self.job_id}, version {self.version_id}"
 
 
 class Match(models.Model):

@@ -12,6 +12,14 @@ from .findings import Finding, Refused
 from .table import Table
 
 
+class Asked(Refused):
+    """Nothing tells what the table is of: the person has to. `what` is "dataset" or "period"."""
+
+    def __init__(self, finding: Finding, what: str, choices: Iterable[str], hint: str):
+        super().__init__(finding)
+        self.what, self.choices, self.hint = what, tuple(sorted(choices)), hint
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     dataset: str
@@ -29,7 +37,7 @@ def header_marks() -> frozenset[str]:
 def recognise(table: Table, file_name: str, dataset: str = "", period: str = "") -> Recognised:
     """What the table is. `dataset` and `period` are what the person said, if anything.
 
-    Raises Refused when the speakers disagree, or when a dataset or a period has to be asked for.
+    Raises Refused when the speakers disagree, and Asked when a dataset or a period has to be asked for.
     """
     claims = _claims(table, file_name)
     if dataset:
@@ -78,7 +86,8 @@ def _disagree(table, spoken, option):
 def _ask(table, choices, option, hint):
     message = f"The file does not say its {option}."
     given = f"--{option} with {hint or 'one of ' + _list(choices)}"
-    return Refused(Finding("fail", "not_recognised", message, file=table.file, expected=given))
+    finding = Finding("fail", "not_recognised", message, file=table.file, expected=given)
+    return Asked(finding, "period" if option == "year" else option, choices, hint)
 
 
 def _list(said: Iterable[str]) -> str:

@@ -1,11 +1,16 @@
 """Uploaded bytes, kept under their SHA-256 so that the same file is kept once."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
 from .reading.source import SourceFile
+
+INCOMING = "incoming"  # the folder of bytes that are on their way to a version
 
 
 def path_of(sha256: str) -> str:
@@ -52,4 +57,30 @@ def all_kept() -> set[str]:
     if not storage.exists(""):
         return set()
     folders, _ = storage.listdir("")
-    return {name for folder in folders for name in storage.listdir(folder)[1]}
+    return {name for folder in folders if folder != INCOMING for name in storage.listdir(folder)[1]}
+
+
+def new_place() -> str:
+    """A place for bytes that come in; nothing lies there. It has nothing of the name people gave them."""
+    place = f"{INCOMING}/{uuid4().hex}"
+    located(place).parent.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def located(place: str) -> Path:
+    """Where the bytes of a place lie. The storage is a folder, which web servers and workers share."""
+    return Path(storages["uploads"].path(place))
+
+
+def discard(place: str) -> None:
+    """Remove what lies at a place, if anything does."""
+    storages["uploads"].delete(place)
+
+
+def all_places() -> Iterator[tuple[str, datetime]]:
+    """(place, time of the last change) of all bytes on their way in."""
+    storage = storages["uploads"]
+    if storage.exists(INCOMING):
+        for name in storage.listdir(INCOMING)[1]:
+            place = f"{INCOMING}/{name}"
+            yield place, storage.get_modified_time(place)

@@ -2,4 +2,4 @@
 
 PREPARE = ("manage.py", "prepare")
 WEB = ("-m", "gunicorn", "--config", "python:schoolinfo.running.gunicorn_conf", "schoolinfo.wsgi:application")
-WORKER = ("manage.py", "db_worker", "--no-startup-delay")
+WORKER = ("manage.py", "worker")

@@ -3,13 +3,32 @@
 from django.urls import path, register_converter
 
 from .previewing.addresses import RestConverter
-from .views import audit, home, manual, people, preview, publishing, reports, versions, waiting, years
+from .views import (
+    audit,
+    home,
+    manual,
+    people,
+    preview,
+    publishing,
+    reports,
+    uploads,
+    versions,
+    waiting,
+    years,
+)
 
 register_converter(RestConverter, "rest")
 
 urlpatterns = [
     path("", home.home, name="staff"),
     path("waiting/", waiting.waiting, name="staff-waiting"),
+    path("uploads/", uploads.uploads, name="staff-uploads"),
+    path("uploads/new/", uploads.new, name="staff-upload-new"),
+    path("uploads/<int:job>/", uploads.upload, name="staff-upload"),
+    path("uploads/<int:job>/state/", uploads.state, name="staff-upload-state"),
+    path("uploads/<int:job>/cancel/", uploads.cancel, name="staff-upload-cancel"),
+    path("uploads/<int:job>/answer/", uploads.answer, name="staff-upload-answer"),
+    path("uploads/<int:job>/again/", uploads.again, name="staff-upload-again"),
     path("uploads/<int:job_id>/report/<int:place>/", reports.job_report, name="staff-upload-report"),
     path(
         "uploads/<int:job_id>/report/<int:place>/findings.csv",

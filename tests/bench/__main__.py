@@ -1,7 +1,7 @@
 """`make bench`: the figures that the site must reach, one line each; exit status 1 when any is short.
 
-`ONLY=load` (or `pages`, `search`, `results`, `compare`) runs one part. Figures are ratios within one run, medians of
-alternating runs.
+`ONLY=load` (or `pages`, `search`, `results`, `compare`, `upload`) runs one part. Figures are ratios within one run,
+medians of alternating runs.
 """
 
 import os
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import compare, load, pages, results, search
+from . import compare, load, pages, results, search, upload
 
 PARTS = {
     "load": load.rows,
@@ -17,6 +17,7 @@ PARTS = {
     "search": search.rows,
     "results": results.rows,
     "compare": compare.rows,
+    "upload": upload.rows,
 }
 
 

@@ -129,7 +129,7 @@ def test_entities_are_refused(book):
 def test_a_zip_that_is_no_workbook_is_refused(tmp_path):
     import zipfile
 
-    path = tmp_path / "a.zip"
+    path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("a.txt", "cds\n1")
     assert "not a workbook" in refusal(path)

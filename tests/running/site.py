@@ -18,7 +18,7 @@ PARTS = {
     "supervisor": "-m schoolinfo.running",
     "guardian": "-m schoolinfo.running.guardian",
     "web": "-m gunicorn",
-    "worker": "manage.py db_worker",
+    "worker": "manage.py worker",
 }
 
 

@@ -4,7 +4,7 @@ A row is one line of PAGES, by the name of the address:
 
     "staff-manual": EVERYONE,                                    these roles read it; it takes no arguments
     "staff-upload": page({UPLOADER}, of=job),                    `of` makes an object of a person (objects.py)
-    "staff-upload-cancel": page({UPLOADER}, of=job, theirs=403, get=405, post={}),
+    "staff-upload-cancel": page({UPLOADER}, of=job, get=405, post={}),
                                                                  other people's objects are refused (403 or 404)
     "staff-submit": page({UPLOADER}, of=draft, post={"note": "Results of 2025"}),
                                                                  `post` is a form that changes something
@@ -17,7 +17,7 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import draft, file_of, of_another, refused, somebody, waiting
+from .objects import draft, file_of, job, of_another, refused, somebody, waiting
 from .year_objects import drafts, previewed, published_together, waiting_together, year
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
@@ -75,6 +75,13 @@ PAGES = {
     "staff-approve": page({APPROVER}, of=of_another(waiting), post=NOTE | {"when": "now"}),
     "staff-withdraw": page(READERS, of=draft, post=NOTE | {"kind": "superseded"}),
     "staff-file": page(READERS, of=file_of),
+    "staff-uploads": READERS,
+    "staff-upload-new": page({UPLOADER}, post={}),
+    "staff-upload": page(READERS, of=job),
+    "staff-upload-state": page(READERS, of=job),
+    "staff-upload-cancel": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-upload-answer": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-upload-again": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
     "staff-report": page(READERS, of=draft),
     "staff-findings": page(READERS, of=draft),
     "staff-upload-report": page(READERS, of=refused),

@@ -1,14 +1,15 @@
 """Workbooks, read in a child process with limits: a file may break its reader, never the site."""
 
 import json
-import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from ..findings import Finding, Refused
 from ..table import Column, Table
+from . import child
 from .header import find_header, named_columns
 
 SECONDS = 300  # for one workbook
@@ -17,9 +18,7 @@ _CHILD = Path(__file__).with_name("sheet_child.py")
 
 def read_workbook(name: str, data: bytes, marks: frozenset[str], progress=None) -> list[Table]:
     """One table for each sheet with a known header row. Raises Refused with what is wrong with the file."""
-    if progress:
-        progress("reading the workbook", 0, 0)
-    report, codes = _run_child(name, data, marks)
+    report, codes = _run_child(name, data, marks, progress)
     if fault := report.get("refused"):
         raise Refused(Finding("fail", file=name, **fault))
     tables = [_table(name, sheet, codes) for sheet in report["sheets"]]
@@ -28,16 +27,18 @@ def read_workbook(name: str, data: bytes, marks: frozenset[str], progress=None) 
     return tables
 
 
-def _run_child(name, data, marks) -> tuple[dict, memoryview]:
+def _run_child(name, data, marks, progress) -> tuple[dict, memoryview]:
     """The child's report and the codes of all columns, one after the other."""
     command = [sys.executable, str(_CHILD), json.dumps(sorted(marks))]
+    look = partial(progress, "reading the workbook", 0, 0) if progress else lambda: None
+    look()
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
+        status, output = child.run(command, data, SECONDS, look)
+    except child.TooLong:
         raise _unreadable(name, f"Reading it took more than {SECONDS} seconds.") from None
-    if done.returncode:
+    if status:
         raise _unreadable(name, "Its reader stopped: the file is damaged, or needs too much memory.")
-    head, _, codes = done.stdout.partition(b"\n")
+    head, _, codes = output.partition(b"\n")
     return json.loads(head), memoryview(codes)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..findings import Finding, Refused
 from ..table import Table
@@ -22,6 +22,7 @@ class SourceFile:
     name: str
     size: int
     sha256: str
+    origin: str = ""  # by what whoever gave it knows it; see arrivals.Given
 
     def data(self) -> bytes:
         """The bytes. Raises Refused when the file changed since it was opened."""
@@ -31,21 +32,44 @@ class SourceFile:
         return data
 
 
-def open_source(path: Path) -> tuple[SourceFile, bytes]:
-    """Read and hash a file of at most `MOST_BYTES`. Raises Refused when it is missing, empty or too large."""
+def open_source(path: Path, name: str = "", origin: str = "") -> tuple[SourceFile, bytes]:
+    """Read and hash a file of at most `MOST_BYTES`. `name`: what people call it, where the path does not say.
+
+    Raises Refused when it is missing, empty, too large, or not what its name says.
+    """
+    name = name or path.name
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise _refused(path.name, "file_size", "The file is too large.", "at most 200 MB")
+            raise _refused(name, "file_size", "The file is too large.", "at most 200 MB")
         data = path.read_bytes()
     except FileNotFoundError:
-        raise _refused(path.name, "file_missing", "There is no such file.", "a path to a file") from None
+        raise _refused(name, "file_missing", "There is no such file.", "a path to a file") from None
     except IsADirectoryError:
-        raise _refused(path.name, "file_missing", "This is a folder.", "a path to a file") from None
+        raise _refused(name, "file_missing", "This is a folder.", "a path to a file") from None
     except PermissionError:
-        raise _refused(path.name, "file_missing", "This file may not be read.", "read permission") from None
+        raise _refused(name, "file_missing", "This file may not be read.", "read permission") from None
     if not data:
-        raise _refused(path.name, "file_empty", "The file is empty.", "a header and rows")
-    return SourceFile(path, path.name, len(data), hashlib.sha256(data).hexdigest()), data
+        raise _refused(name, "file_empty", "The file is empty.", "a header and rows")
+    _is_what_it_says(name, data)
+    return SourceFile(path, name, len(data), hashlib.sha256(data).hexdigest(), origin), data
+
+
+def _is_what_it_says(name: str, data: bytes) -> None:
+    """Raise Refused where the name says one kind of file and the bytes another."""
+    suffix, packed = PurePath(name).suffix.lower(), data.startswith((_ZIP, _OLD_OFFICE))
+    if suffix in (".txt", ".csv") and packed:
+        message = "The name says that this is a text file, and it is none."
+        raise _refused(
+            name, "file_type", message, "a name that ends in .xlsx for a workbook, in .zip for an archive"
+        )
+    if suffix == ".xlsx" and not packed:
+        message = "The name says that this is a workbook, and it is none."
+        raise _refused(name, "file_type", message, "an .xlsx workbook, or a name that ends in .txt or .csv")
+    if suffix == ".zip":
+        message = "The name says that this is an archive, and it is none."
+        raise _refused(
+            name, "file_type", message, "a .zip archive, or a name that ends in .txt, .csv or .xlsx"
+        )
 
 
 def read_tables(name: str, data: bytes, marks: frozenset[str], progress=None) -> list[Table]:

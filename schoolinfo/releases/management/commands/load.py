@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from schoolinfo.releases import ledger
 from schoolinfo.releases.datasets import datasets
-from schoolinfo.releases.engine import Approval, load_paths
+from schoolinfo.releases.engine import UNREACHABLE, Approval, load_paths
 from schoolinfo.releases.progress import progress_for
 
 MOST_WARNINGS = 5  # printed a file; all of them are kept with the version
@@ -37,17 +37,22 @@ class Command(BaseCommand):
         self.refused = 0
         if self.progress:
             self.progress.label = "Loading"
-        load_paths(
-            paths,
-            by=options["by"] or f"{getpass.getuser()} (command)",
-            approval=approval,
-            dataset=dataset,
-            period=year,
-            note=note,
-            together=together,
-            progress=self.progress,
-            report=self.print,
-        )
+        try:
+            load_paths(
+                paths,
+                by=options["by"] or f"{getpass.getuser()} (command)",
+                approval=approval,
+                dataset=dataset,
+                period=year,
+                note=note,
+                together=together,
+                progress=self.progress,
+                report=self.print,
+            )
+        except UNREACHABLE as error:
+            said = str(error).partition("\n")[0]
+            message = f"The database refused to go on ({said}). What is not named above was not loaded."
+            raise CommandError(message) from None
         if self.refused:
             raise SystemExit(1)
 

@@ -1,0 +1,1 @@
+"""What the worker does with the files of a job, and with jobs whose worker was lost."""
