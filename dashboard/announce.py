@@ -16,6 +16,7 @@ from .measures import CATALOGUE, dataset_of
 from .presenters import compare, explain, group_tables, present, rules
 from .recognise import HEADER_MARKS, by_header, by_name, by_rows
 from .records import COLUMNS, records
+from .released import is_released
 from .selectors import select, years
 from .verify import verify
 
@@ -33,6 +34,7 @@ DATASETS = [
         ("dashboard_value", "directory_reportedname"),
         verify=verify,
         yearly=_("{year} Dashboard"),
+        released=partial(is_released, measure.code),
         describe=partial(describe, measure),
     )
     for measure in CATALOGUE

@@ -30,6 +30,11 @@ def release_of(measure: str, year: int) -> Release:
     return released()[measure].get(year, Release.FULL)
 
 
+def is_released(measure: str, year: int) -> bool:
+    """Whether the state released anything of the measure for that year."""
+    return release_of(measure, year) is not Release.NONE
+
+
 def newest_released(measure: str) -> int:
     """The newest spring year of the table in which the state released this measure."""
     return max(year for year, what in released()[measure].items() if what is not Release.NONE)

@@ -51,5 +51,6 @@ DATASET = Dataset(
     tables=(loader.VALUES, loader.MODELS, "directory_reportedname"),
     parts=("rows", "models"),
     period_hint="the spring of the later test, such as 2025",
+    released=lambda year: year not in NOT_RELEASED,
     describe=described.describe,
 )

@@ -46,15 +46,24 @@ if not (DEMO or DEBUG):
         if not env(name, ""):
             raise ImproperlyConfigured(f"With DATABASE_URL set, the environment must set {name} too.")
 SECRET_KEY = SECRET_KEY or demo_secret_key(VAR_DIR)
+SECRET_KEY_FALLBACKS = words(
+    "SECRET_KEY_FALLBACKS"
+)  # keys before, while what they signed and sealed is in use
 if not ALLOWED_HOSTS:
     host = env("HOST") or "127.0.0.1"
     ALLOWED_HOSTS = ["*"] if host in ("0.0.0.0", "::") else ["127.0.0.1", "localhost", "[::1]", host]
 # The host on which alone the staff pages answer; empty: they answer on all.
 STAFF_HOST = env("STAFF_HOST", "")
+if STAFF_HOST and STAFF_HOST not in ALLOWED_HOSTS:
+    ALLOWED_HOSTS = [*ALLOWED_HOSTS, STAFF_HOST]
 _port = f":{env('PORT') or 8000}" if DEMO else ""
 _host = STAFF_HOST or next((name.lstrip(".") for name in ALLOWED_HOSTS if name != "*"), "127.0.0.1")
+_scheme = "https" if HTTPS else "http"
 # Where letters and commands say the staff pages are.
-STAFF_ADDRESS = env("STAFF_ADDRESS") or f"{'https' if HTTPS else 'http'}://{_host}{_port}"
+STAFF_ADDRESS = env("STAFF_ADDRESS") or f"{_scheme}://{_host}{_port}"
+_public = next((name.lstrip(".") for name in ALLOWED_HOSTS if name not in ("*", STAFF_HOST)), "")
+# Where staff pages lead to the public ones: another host where they have one of their own.
+PUBLIC_ADDRESS = f"{_scheme}://{_public}{_port}/" if STAFF_HOST and _public else "/"
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -79,6 +88,7 @@ INSTALLED_APPS = [
     "schoolinfo.sample",
     "dashboard",
     "growth",
+    *(["schoolinfo.accounts.demo"] if DEMO else []),
 ]
 MIDDLEWARE = [
     "schoolinfo.security.headers",
@@ -86,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "schoolinfo.health.health_middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "schoolinfo.accounts.host.staff_host",
     "django.middleware.gzip.GZipMiddleware",
     "schoolinfo.middleware.pages.PagesMiddleware",
     "schoolinfo.middleware.language.LanguageMiddleware",
@@ -143,12 +154,72 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["schoolinfo.accounts.backend.Backend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("UserAttributeSimilarityValidator", {}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
+# scrypt wants memory of whoever tries passwords, and comes with Python.
+PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{'MD5' if TESTING else 'Scrypt'}PasswordHasher"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "staff"
 LOGOUT_REDIRECT_URL = "account_login"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+ACCOUNT_ADAPTER = "schoolinfo.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGIN_TIMEOUT = 600  # seconds from the password to the code
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    # Of names with passwords and of codes, each; counted for the address and for the person.
+    "login_failed": "20/m/ip,10/15m/key",
+    "reauthenticate": "10/m/user",
+    "change_password": "5/m/user",
+    "reset_password": "20/h/ip,3/h/key",
+}
+ACCOUNT_FORMS = {
+    "login": "schoolinfo.accounts.forms.entrance.SignIn",
+    "reauthenticate": "schoolinfo.accounts.forms.entrance.Reauthenticate",
+    "change_password": "schoolinfo.accounts.forms.password.ChangePassword",
+}
+MFA_ADAPTER = "schoolinfo.accounts.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # a code of the 30 seconds before or after is right too: clocks differ
+MFA_FORMS = {
+    "authenticate": "schoolinfo.accounts.forms.entrance.Code",
+    "reauthenticate": "schoolinfo.accounts.forms.entrance.CodeAgain",
+}
+# Proxies between readers and this server, each of which adds to X-Forwarded-For; 0: nobody believes that header.
+TRUSTED_PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = int(env("TRUSTED_PROXIES") or 0)
+
+# What all web processes count together, as attempts to sign in.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
+
+# The prefix makes browsers refuse a cookie that another host of the domain has set; it wants the path to be "/".
+_prefix = "__Host-" if HTTPS else ""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_prefix}sessionid", f"{_prefix}csrftoken"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/" if HTTPS else "/staff/"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_AGE = None  # as long as the browser is open
 
 # Letters leave the machine where the environment names a mail server; otherwise they are put into a folder.
 EMAIL_HOST = env("EMAIL_HOST", "")
@@ -191,12 +262,6 @@ STORAGES = {
 COMMAND_MAY_PUBLISH = env("COMMAND_MAY_PUBLISH") != "0"
 
 CSRF_FAILURE_VIEW = "schoolinfo.profiles.errors.form_refused"
-# The prefix makes browsers refuse a cookie that another host of the domain has set.
-_prefix = "__Host-" if HTTPS else ""
-SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_prefix}sessionid", f"{_prefix}csrftoken"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 if HTTPS:
     SECURE_SSL_REDIRECT = True

@@ -36,8 +36,7 @@ urlpatterns = [
     path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<slug:section>-<int:number>.xml", sitemap.section, name="sitemap-section"),
-    path("staff/account/", include("allauth.account.urls")),
-    path("staff/account/", include("allauth.mfa.urls")),
+    path("staff/account/", include("schoolinfo.accounts.urls")),
     path("staff/", include("schoolinfo.staff.urls")),
     *i18n_patterns(
         path("", home.home, name="home"),

@@ -5,7 +5,7 @@ from html import escape
 
 from django import template
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ register = template.Library()
 def why(found: Why) -> SafeString:
     """What stands under "Why this color?"."""
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in found.sentences)
-    table = _table(found.place, get_language()) if found.place else ""
+    table = _table(found.place, get_language(), get_script_prefix()) if found.place else ""
     return mark_safe(f'<div class="because"><div>{said}</div>{table}</div>')
 
 
@@ -53,8 +53,9 @@ def why_link(table: LazyTable, line: GroupLine) -> SafeString:
 
 
 @lru_cache(maxsize=2048)
-def _table(place: Place, language: str) -> SafeString:
-    """Limits and table, drawn once for each cell and language: a page has eight of some 120 marks each."""
+def _table(place: Place, language: str, prefix: str) -> SafeString:
+    """Limits and table, drawn once for each cell, language and prefix of addresses: a page has eight of some 120
+    marks each."""
     measure = MEASURES[place.measure]
     cuts = explain(place.measure, place.year, place.rule)
     rules = rule_set(cuts, measure, folded=place.folded, lit=(place.status, place.change))

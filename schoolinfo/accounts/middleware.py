@@ -8,6 +8,8 @@ from django.middleware.csrf import CsrfViewMiddleware
 from schoolinfo.releases import audit
 
 from .access import is_private
+from .origin import address_of
+from .sessions import limit
 
 
 class _Private:
@@ -18,7 +20,9 @@ class _Private:
 
 
 class Session(_Private, SessionMiddleware):
-    pass
+    def process_request(self, request):
+        super().process_request(request)
+        limit(request)
 
 
 class Csrf(_Private, CsrfViewMiddleware):
@@ -35,12 +39,16 @@ class Messages(_Private, MessageMiddleware):
 
 
 def whereabouts(get_response):
-    """What is entered into the audit trail during a private request names where it came from."""
+    """What is entered into the audit trail during a private request names where it came from; refusals are."""
 
     def middleware(request):
+        path, method = request.path, request.method
         if not is_private(request.path_info):
             return get_response(request)
-        with audit.coming_from(request.META.get("REMOTE_ADDR", "")):
-            return get_response(request)
+        with audit.coming_from(address_of(request)):
+            response = get_response(request)
+            if response.status_code == 403 and request.user.is_authenticated:
+                audit.record(audit.Action.REFUSED, by=request.user.username, about=path, method=method)
+            return response
 
     return middleware

@@ -7,6 +7,8 @@ from django.core.mail import send_mail
 from django.utils import timezone
 from django_tasks import task
 
+from .backend import find
+
 log = logging.getLogger(__name__)
 PAUSE = timedelta(minutes=5)
 
@@ -21,3 +23,13 @@ def send(to: str, subject: str, body: str, again: bool = True) -> None:
         if not again:
             raise
         send.using(run_after=timezone.now() + PAUSE).enqueue(to, subject, body, again=False)
+
+
+@task()
+def answer_forgotten(typed: str) -> None:
+    """Send a link to whoever this user name or e-mail address is of; nothing where it is nobody's."""
+    from .letters import forgotten
+
+    user = find(typed)
+    if user is not None and user.may_sign_in and user.has_usable_password():
+        forgotten(user)

@@ -38,11 +38,12 @@ class Offers:
 def offers(releases: Releases, *, district: str | None = None, elsewhere: bool = False) -> Offers:
     """What the list of the same schools as in `list_schools` offers. Two queries, once for these releases.
 
-    What versions say never changes, so that it is remembered. Regions and board districts are those of the
-    district's own list.
+    What versions say never changes, so that it is remembered, but of those that nobody may keep. Regions and
+    board districts are those of the district's own list.
     """
     district = None if elsewhere and not district else district or home_district()
-    return _offers(releases, district, tuple(settings.SITE["regions"]))
+    read = _offers if releases.cacheable else _offers.__wrapped__
+    return read(releases, district, tuple(settings.SITE["regions"]))
 
 
 def forget() -> None:

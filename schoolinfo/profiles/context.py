@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.urls import get_script_prefix
 from django.utils import translation
 
 from schoolinfo.middleware.language import language_of
@@ -19,7 +20,8 @@ class Language:
 
 
 def site(request) -> dict:
-    """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`, and `page_name`."""
+    """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`, `page_name`, `previewed`
+    (public.Previewed, or None)."""
     code = translation.get_language() or settings.LANGUAGE_CODE
     return {
         "site_name": settings.SITE["name"],
@@ -28,6 +30,7 @@ def site(request) -> dict:
         "direction": "rtl" if translation.get_language_bidi() else "ltr",
         "languages": languages(request.path, code),
         "page_name": page_name(request),
+        "previewed": getattr(request, "previewed", None),
     }
 
 
@@ -40,10 +43,14 @@ def page_name(request) -> str:
 
 
 def languages(path: str, now: str) -> tuple[Language, ...]:
-    """The page at `path` in each language of the site."""
+    """The page at `path` in each language of the site. What all addresses begin with stays in front."""
+    root = get_script_prefix()[:-1]
+    path = path.removeprefix(root)
     prefix = f"/{language_of(path)}/"
     bare = path.removeprefix(prefix[:-1]) if path.startswith(prefix) else path
     return tuple(
-        Language(code, name, bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}", code == now)
+        Language(
+            code, name, root + (bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}"), code == now
+        )
         for code, name in settings.LANGUAGES
     )

@@ -1,5 +1,6 @@
-"""What makes a view a public page."""
+"""What makes a view a public page, and how the same page shows what is not public yet."""
 
+from dataclasses import dataclass
 from functools import wraps
 
 from django.views.decorators.http import require_safe
@@ -7,16 +8,33 @@ from django.views.decorators.http import require_safe
 from schoolinfo.releases.current import Releases
 
 
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """What a request reads in the place of what is public, and what its page says of that at the top.
+
+    `releases` are never cacheable; the request has a script name of its own, so that all links stay in the
+    preview. Who may see them was asked before.
+    """
+
+    releases: Releases
+    words: str  # "Preview. Not public. ..."
+    versions: tuple[str, ...]  # in words, where there are several
+    leave: str  # address
+
+
 def public_page(view):
     """A page that anyone may keep: GET and HEAD only, made of `request.releases` and its address alone.
 
-    One query for the releases. Such a view reads no session, user, cookie or header.
+    One query for the releases, none where `request.previewed` (a Previewed) gives them. Such a view reads no
+    session, user, cookie or header.
     """
 
     @require_safe
     @wraps(view)
     def page(request, *args, **kwargs):
-        request.releases = Releases.public()
+        previewed = getattr(request, "previewed", None)
+        request.releases = previewed.releases if previewed else Releases.public()
         return view(request, *args, **kwargs)
 
+    page.public = True
     return page

@@ -7,8 +7,10 @@ from datetime import datetime
 from functools import cached_property
 
 from django.db import connection
+from django.utils import timezone
 
 from .models import family_of
+from .next_release import COMING, Expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ class Releases:
     all: tuple[Release, ...]
     label: str = "public"
     cacheable: bool = True
-    next_change: datetime | None = None  # when a scheduled version becomes public
+    next_change: datetime | None = None  # when a scheduled version becomes public, or an expected day is over
     events: int = 0  # entries of the ledger about what is public; entries are only ever added
+    expected: Expected | None = None  # the next year to come, if a day from today on is known
 
     @classmethod
     def public(cls) -> "Releases":
@@ -58,12 +61,14 @@ class Releases:
 
     @classmethod
     def _read(cls, clock, withdrawn="true", *, time=None, drafts=(), label="public", cacheable=True):
-        sql = _SQL.format(clock=clock, withdrawn=withdrawn)
+        sql = _SQL.format(clock=clock, withdrawn=withdrawn, coming=COMING.format(clock=clock))
+        asked = {"time": time, "drafts": list(drafts), "zone": timezone.get_default_timezone_name()}
         with connection.cursor() as cursor:
-            cursor.execute(sql, {"time": time, "drafts": list(drafts)})
+            cursor.execute(sql, asked)
             rows = cursor.fetchall()
         found = tuple(Release(*row[:7], tuple(row[7])) for row in rows if row[0])
-        return cls(found, label, cacheable, *rows[-1][8:])
+        next_change, events, year, day = rows[-1][8:]
+        return cls(found, label, cacheable, next_change, events, Expected(year, day) if day else None)
 
     @cached_property
     def _by_dataset(self) -> dict[tuple[str, str], tuple[Release, ...]]:
@@ -87,13 +92,15 @@ class Releases:
 
     @cached_property
     def digest(self) -> str:
-        """Changes whenever the set of versions changes."""
+        """Changes whenever the set of versions or what is expected next changes."""
         ids = ",".join(str(v) for v in sorted(self.by_version))
-        return hashlib.sha256(f"{self.label}:{ids}".encode()).hexdigest()[:16]
+        expected = f"{self.expected.year} {self.expected.on}" if self.expected else ""
+        return hashlib.sha256(f"{self.label}:{ids}:{expected}".encode()).hexdigest()[:16]
 
 
 # The highest number among the approved, not withdrawn versions whose time has come; drafts of a preview win.
-# One row more carries the next time at which something changes by itself, and the length of the ledger.
+# One row more carries the next time at which something changes by itself, the length of the ledger, and which
+# year is expected next on which day.
 _SQL = """
 with approved as (
     select v.id, v.edition_id, v.number, e.public_from
@@ -115,11 +122,17 @@ chosen as (
     order by edition_id, draft desc, number desc
 )
 select c.id, d.dataset, d.period, d.publisher, d.family, c.number, c.public_from,
-       array(select f.name from releases_versionfile f where f.version_id = c.id order by f.name), null, null
+       array(select f.name from releases_versionfile f where f.version_id = c.id order by f.name),
+       null, null, null, null
 from chosen c join releases_edition d on d.id = c.edition_id
 union all
 select null, null, null, null, null, null, null, null,
-       (select min(public_from) from approved where public_from > {clock}),
-       (select count(*) from releases_event where kind in ('approved', 'superseded', 'sealed'))
+       least(
+           (select min(public_from) from approved where public_from > {clock}),
+           (coming."on" + 1)::timestamp at time zone %(zone)s::text
+       ),
+       (select count(*) from releases_event where kind in ('approved', 'superseded', 'sealed')),
+       coming.year, coming."on"
+from (values (1)) one left join lateral ({coming}) coming on true
 order by 1 nulls last
 """

@@ -65,6 +65,7 @@ class Dataset:
     the engine's transaction and returns {table: rows}, as the database counted them.
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
+    `released(year)` says whether the publisher issues such a file for a spring year at all.
     `describe()` gives its layouts for readers of the manual, the newest first.
     """
 
@@ -81,6 +82,7 @@ class Dataset:
     yearly: str = _(
         "school year {school_year}"
     )  # how the year of an edition is named; also {year}, its spring
+    released: Callable[[int], bool] = lambda year: True
     describe: Callable[[], Iterable[LayoutPage]] = tuple
 
 

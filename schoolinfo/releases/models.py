@@ -222,6 +222,7 @@ class AuditEntry(models.Model):
         INVITED = "invited"
         ROLES_CHANGED = "roles changed"
         SCHOOLS_CHANGED = "schools changed"
+        PERSON_CHANGED = "person changed"  # expiry or e-mail address
         DISABLED = "disabled"
         ENABLED = "enabled"
         PASSWORD_CHANGED = "password changed"

@@ -33,6 +33,13 @@ def load_sample_if_empty() -> bool:
     return True
 
 
+def people_of_the_demo() -> list[str]:
+    """Make the people of the demo where there is nobody; lines that say who they are."""
+    from schoolinfo.accounts.demo.people import lines
+
+    return lines()
+
+
 def sample_files() -> list[str]:
     """The paths of the sample's data files, in the order of their names."""
     return [str(path) for path in sorted(SAMPLE.rglob("*")) if path.suffix in (".txt", ".csv", ".xlsx")]

@@ -1,29 +1,45 @@
 """The addresses of the staff, under /staff/. Every one has a row in tests/staff/permissions.py."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from .views import home, manual, publishing, reports, versions, waiting
+from .previewing.addresses import RestConverter
+from .views import audit, home, manual, people, preview, publishing, reports, versions, waiting, years
+
+register_converter(RestConverter, "rest")
 
 urlpatterns = [
     path("", home.home, name="staff"),
     path("waiting/", waiting.waiting, name="staff-waiting"),
-    path("versions/", versions.versions, name="staff-versions"),
-    path("versions/<int:version>/", versions.version, name="staff-version"),
-    path("versions/<int:version>/submit/", publishing.submit, name="staff-submit"),
-    path("versions/<int:version>/return/", publishing.send_back, name="staff-return"),
-    path("versions/<int:version>/approve/", publishing.approve, name="staff-approve"),
-    path("versions/<int:version>/withdraw/", publishing.withdraw, name="staff-withdraw"),
-    path("versions/<int:version>/files/<int:file>/", versions.file, name="staff-file"),
     path("uploads/<int:job_id>/report/<int:place>/", reports.job_report, name="staff-upload-report"),
     path(
         "uploads/<int:job_id>/report/<int:place>/findings.csv",
         reports.job_findings,
         name="staff-upload-findings",
     ),
+    path("versions/", versions.versions, name="staff-versions"),
+    path("versions/<int:version>/", versions.version, name="staff-version"),
     path("versions/<int:version_id>/report/", reports.version_report, name="staff-report"),
     path("versions/<int:version_id>/report/findings.csv", reports.version_findings, name="staff-findings"),
+    path("versions/<int:version>/submit/", publishing.submit, name="staff-submit"),
+    path("versions/<int:version>/return/", publishing.send_back, name="staff-return"),
+    path("versions/<int:version>/approve/", publishing.approve, name="staff-approve"),
+    path("versions/<int:version>/withdraw/", publishing.withdraw, name="staff-withdraw"),
+    path("versions/<int:version>/files/<int:file>/", versions.file, name="staff-file"),
+    path("preview/", preview.previews, name="staff-previews"),
+    path("preview/<str:ids>/<rest:rest>", preview.preview, name="staff-preview"),
+    path("years/", years.years, name="staff-years"),
+    path("years/<int:year>/", years.year, name="staff-year"),
+    path("years/<int:year>/submit/", years.submit, name="staff-year-submit"),
+    path("years/<int:year>/approve/", years.approve, name="staff-year-approve"),
+    path("years/<int:year>/undo/<int:version>/", years.undo, name="staff-year-undo"),
+    path("years/<int:year>/date/", years.date, name="staff-year-date"),
     path("manual/", manual.front, name="staff-manual"),
     path("manual/rules/<str:code>/", manual.rule, name="staff-manual-rule"),
     path("manual/files/<slug:code>/", manual.layout, name="staff-manual-layout"),
     path("manual/files/<slug:code>/<str:name>", manual.file, name="staff-manual-file"),
+    path("people/", people.index, name="staff-people"),
+    path("people/invite/", people.invite, name="staff-invite"),
+    path("people/<str:username>/", people.person, name="staff-person"),
+    path("audit/", audit.audit, name="staff-audit"),
+    path("audit/audit-trail.csv", audit.audit_csv, name="staff-audit-csv"),
 ]

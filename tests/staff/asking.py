@@ -1,8 +1,8 @@
 """Asking an address as everybody, and what the database holds before and after."""
 
-import time
+from types import SimpleNamespace
 
-from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.flows.login import record_authentication
 from django.apps import apps
 from django.forms.models import model_to_dict
 from django.test import Client
@@ -48,11 +48,13 @@ def not_there(arguments: tuple) -> tuple:
 
 def has_just_signed_in(*roles: str, **about) -> Client:
     """A client whose person, with these roles, gave password and code a moment ago."""
-    client = signed_in(*roles, **about)
+    return just_now(signed_in(*roles, **about))
+
+
+def just_now(client: Client) -> Client:
+    """The client, whose person gave password and code a moment ago."""
     session = client.session
-    given = {"method": "password", "at": time.time(), "reauthenticated": True}
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [given]
-    session[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(client.person.pk)
+    record_authentication(SimpleNamespace(session=session), client.person, "password")
     session.save()
     return client
 

@@ -35,6 +35,11 @@ def public(person) -> tuple[int]:
     return (version.pk,)
 
 
+def somebody(person) -> tuple[str]:
+    """Another person with an account, by user name."""
+    return (other_person("uploader").username,)
+
+
 def file_of(person) -> tuple[int, int]:
     """A file of a version that this person has uploaded, with its bytes."""
     version = _version(person)

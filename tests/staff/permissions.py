@@ -17,7 +17,8 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import draft, file_of, of_another, refused, waiting
+from .objects import draft, file_of, of_another, refused, somebody, waiting
+from .year_objects import drafts, previewed, published_together, waiting_together, year
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
@@ -61,8 +62,9 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
-READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of versions that are not public
+READERS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # of what is not public
 NOTE = {"note": "Results of 2025"}
+
 PAGES = {
     "staff": EVERYONE,
     "staff-waiting": READERS,
@@ -81,31 +83,37 @@ PAGES = {
     "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
     "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
     "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
+    "staff-account": EVERYONE,
+    "staff-people": {ADMINISTRATOR},
+    "staff-invite": page({ADMINISTRATOR}, post={"username": "new", "email": "new@example.org"}),
+    "staff-person": page({ADMINISTRATOR}, of=somebody, post={"do": "disable"}),
+    "staff-audit": {ADMINISTRATOR},
+    "staff-audit-csv": {ADMINISTRATOR},
+    "staff-previews": READERS | {PREVIEWER},
+    "staff-preview": page(READERS | {PREVIEWER}, of=previewed),
+    "staff-years": READERS,
+    "staff-year": page(READERS, of=year),
+    "staff-year-submit": page({UPLOADER}, of=drafts, post={"note": "The results of 2026"}),
+    "staff-year-approve": page({APPROVER}, of=waiting_together, post={"when": "now", "note": "Results"}),
+    "staff-year-undo": page({APPROVER, ADMINISTRATOR}, of=published_together, post={"note": "Wrong files"}),
+    "staff-year-date": page({APPROVER, ADMINISTRATOR}, of=year, post={"on": "2026-12-03"}),
 }
 
 # Sign-in and what belongs to it.
 ACCOUNTS = {
     "account_login": Account(stranger=200, person=302),
-    "account_logout": Account(stranger=302, person=200),
-    "account_inactive": Account(stranger=200, person=200),
-    "account_signup": Account(stranger=200, person=302),
-    "account_reauthenticate": Account(stranger=302, person=302),
-    "account_email": Account(stranger=302, person=302),
-    "account_email_verification_sent": Account(stranger=200, person=200),
-    "account_change_password": Account(stranger=302, person=200),
-    "account_set_password": Account(stranger=302, person=302),
-    "account_reset_password": Account(stranger=200, person=200),
-    "account_confirm_login_code": Account(stranger=302, person=302),
-    "account_confirm_email": Account(stranger=200, person=200, arguments=("not-there",)),
-    "account_reset_password_from_key_done": Account(stranger=200, person=200),
-    "account_reset_password_from_key": Account(stranger=200, person=200, arguments=("1", "not-there")),
-    "account_reset_password_done": Account(stranger=200, person=200),
-    "mfa_index": Account(stranger=302, person=200),
     "mfa_authenticate": Account(stranger=302, person=302),
-    "mfa_reauthenticate": Account(stranger=302, person=302),
-    "mfa_view_recovery_codes": Account(stranger=302, person=404),
-    "mfa_generate_recovery_codes": Account(stranger=302, person=302),
-    "mfa_download_recovery_codes": Account(stranger=302, person=404),
-    "mfa_activate_totp": Account(stranger=302, person=302),
-    "mfa_deactivate_totp": Account(stranger=302, person=302),
+    "account_logout": Account(stranger=302, person=200),
+    "account_reauthenticate": Account(stranger=302, person=200),
+    "mfa_reauthenticate": Account(stranger=302, person=200),
+    "account_change_password": Account(stranger=302, person=200),
+    "account_reset_password": Account(stranger=200, person=200),
+    "account_forgotten_sent": Account(stranger=200, person=200),
+    "account_forgotten": Account(stranger=410, person=410, arguments=("not-there",)),
+    "account_choose_password": Account(stranger=410, person=410),
+    "account_invitation": Account(stranger=410, person=410, arguments=("not-there",)),
+    "mfa_activate_totp": Account(stranger=302, person=200),
+    "mfa_view_recovery_codes": Account(stranger=302, person=302),
+    "mfa_download_recovery_codes": Account(stranger=302, person=302),
+    "mfa_generate_recovery_codes": Account(stranger=302, person=200),
 }

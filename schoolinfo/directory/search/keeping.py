@@ -1,6 +1,7 @@
 """The indexes of a process: built when first asked for, kept by the versions they were built of.
 
-A version never changes, so an index is never out of date; a new version makes another one.
+A version never changes, so an index is never out of date; a new version makes another one. Versions that nobody
+may keep (of a preview) have a place of their own for the time of one preview: they push no other index out.
 """
 
 from collections import OrderedDict
@@ -15,6 +16,7 @@ from .reading import Versions, read_schools
 MOST = 2  # before and after a publication
 
 _kept: OrderedDict[tuple, Index] = OrderedDict()  # the one asked last stands last
+_previewed: OrderedDict[tuple, Index] = OrderedDict()
 _looking, _building = Lock(), Lock()
 
 
@@ -22,16 +24,18 @@ def index_of(releases: Releases) -> Index:
     """The index of these releases. No query while it is kept, else one; those who ask meanwhile wait."""
     versions = Versions.of(releases)
     key = (*(release.version for release in versions.all), home_district())
-    if found := _look(key):
+    place, most = (_kept, MOST) if releases.cacheable else (_previewed, 1)
+    if found := _look(place, key):
         return found
     with _building:
-        return _look(key) or _keep(key, Index(read_schools(versions), home_district()))
+        return _look(place, key) or _keep(place, most, key, Index(read_schools(versions), home_district()))
 
 
 def forget() -> None:
     """Drop what is kept."""
     with _looking:
         _kept.clear()
+        _previewed.clear()
 
 
 def kept() -> int:
@@ -39,16 +43,16 @@ def kept() -> int:
     return len(_kept)
 
 
-def _look(key: tuple) -> Index | None:
+def _look(place: OrderedDict, key: tuple) -> Index | None:
     with _looking:
-        if key in _kept:
-            _kept.move_to_end(key)
-        return _kept.get(key)
+        if key in place:
+            place.move_to_end(key)
+        return place.get(key)
 
 
-def _keep(key: tuple, index: Index) -> Index:
+def _keep(place: OrderedDict, most: int, key: tuple, index: Index) -> Index:
     with _looking:
-        _kept[key] = index
-        while len(_kept) > MOST:
-            _kept.popitem(last=False)
+        place[key] = index
+        while len(place) > most:
+            place.popitem(last=False)
     return index

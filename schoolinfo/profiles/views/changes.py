@@ -12,6 +12,7 @@ from schoolinfo.releases import history
 
 from ..change_feed import feed as feed_of
 from ..changes import entries
+from ..coming import coming
 from ..errors import Link, NotThere, Unreadable
 from ..public import public_page
 
@@ -28,7 +29,8 @@ def changes(request):
     if number > last:
         raise NotThere(_("The list of changes has fewer pages."), _first())
     shown = entries(found[(number - 1) * PER_PAGE : number * PER_PAGE])
-    return render(request, "profiles/changes.html", {"entries": shown, **_pages(number, last)})
+    context = {"entries": shown, "coming": coming(request.releases), **_pages(number, last)}
+    return render(request, "profiles/changes.html", context)
 
 
 @public_page

@@ -7,6 +7,7 @@ from schoolinfo.directory.selectors import find_profile
 from schoolinfo.measures import STATE_CDS
 
 from ..addresses import page_address
+from ..coming import coming
 from ..errors import Link
 from ..public import public_page
 from ..reading import of_family
@@ -17,7 +18,8 @@ def home(request):
     """Queries: releases, and the profiles of the home district and of the state."""
     district = way_to(request.releases, settings.SITE["home_district"])
     state = way_to(request.releases, STATE_CDS)
-    return render(request, "profiles/home.html", {"home": district, "state": state})
+    context = {"home": district, "state": state, "coming": coming(request.releases)}
+    return render(request, "profiles/home.html", context)
 
 
 def way_to(releases, cds: str) -> Link | None:

@@ -11,6 +11,7 @@ from .. import as_of, reading
 from ..addresses import data_address, kind_of, page_address, qr_address
 from ..attendance import attendance, students_fact
 from ..citing import citation
+from ..coming import coming
 from ..comparing.addresses import compare_address
 from ..facts import fictional_note, who
 from ..list_request import list_address
@@ -81,6 +82,7 @@ def _page(request, kind, cds, year=None, day=None):
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
         "sources": source_lines(papers),
+        "coming": "" if day else coming(request.releases),
         "permanent": _permanent(request, found) if kind == "school" else "",
         "qr": qr_address(cds, year),
         "as_of": as_of.as_of(day, page_address(cds, year)) if day else None,

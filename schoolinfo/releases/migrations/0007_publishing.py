@@ -36,7 +36,7 @@ end $$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("releases", "0004_more_append_only")]
+    dependencies = [("releases", "0006_person_changed")]
     operations = [
         migrations.RunSQL(SECOND_PERSON, LOADER_ONLY),
         migrations.AddConstraint(
