@@ -6,7 +6,8 @@ from pathlib import Path
 
 from .checks import no_rows, student_level_columns
 from .findings import Finding, Refused
-from .models import Refusal, Version
+from .matching.reading import read_matched
+from .models import Match, Refusal, Version
 from .reading.source import SourceFile, open_source, read_tables
 from .recognise import Recognised, header_marks, recognise
 
@@ -32,6 +33,7 @@ class Arrival:
     files: list[SourceFile]
     what: Recognised
     parts: dict = field(default_factory=dict)
+    match: Match | None = None  # by which a file of unknown layout was read
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -39,14 +41,23 @@ class Arrival:
 
 
 def arrivals_of(
-    paths: Iterable[Path], dataset: str, period: str, by: str, progress: Progress | None
+    paths: Iterable[Path],
+    dataset: str,
+    period: str,
+    by: str,
+    progress: Progress | None,
+    match: Match | None = None,
 ) -> tuple[list[Arrival], list[Outcome]]:
     """Every path opened, read and recognised, tables that belong together joined; and a refusal for each
-    path that cannot be. `dataset` and `period` ("" for none) answer where a file does not say."""
+    path that cannot be. `dataset` and `period` ("" for none) answer where a file does not say. With a `match`
+    every path is read by it."""
     found, refused = [], []
     for path in paths:
         try:
-            found += _open(Path(path), dataset, period, by, progress)
+            if match:
+                found += _open_matched(Path(path), match, period, by)
+            else:
+                found += _open(Path(path), dataset, period, by, progress)
         except Refused as refusal:
             refused.append(Outcome((Path(path).name,), "refused", failures=tuple(refusal.findings)))
     arrivals, lonely = _joined(found)
@@ -62,6 +73,20 @@ def _lonely(arrival: Arrival) -> Outcome:
 def _open(path, dataset, period, by, progress) -> list[Arrival]:
     source, data = open_source(path)
     tables = read_tables(source.name, data, header_marks(), progress)
+    _about_groups(source, tables, by)
+    return [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
+
+
+def _open_matched(path, match, period, by) -> list[Arrival]:
+    """The tables that a match makes of a file, as if the file had come with a sheet for each."""
+    source, data = open_source(path)
+    own, made = read_matched(source.name, data, match, period)
+    _about_groups(source, [own], by)
+    return [Arrival([source], what, match=match) for what in made]
+
+
+def _about_groups(source, tables, by) -> None:
+    """Raise Refused when the rows are about single students, and note the refusal; or when there are none."""
     try:
         for table in tables:
             student_level_columns(table)
@@ -71,7 +96,6 @@ def _open(path, dataset, period, by, progress) -> list[Arrival]:
         raise
     for table in tables:
         no_rows(table)
-    return [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
 
 
 def _joined(found: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]]:

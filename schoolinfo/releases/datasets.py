@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .copying import Batch
 from .findings import Finding, Findings
+from .matching.declared import Matching
 from .table import Table
 
 DIRECTORY, ENROLMENT, RESULTS = 0, 1, 2  # the order in which files of one command are loaded
@@ -64,6 +65,7 @@ class Dataset:
     the engine's transaction and returns {table: rows}, as the database counted them.
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
+    `matching`: how files of unknown layout become its tables, where a person may match their columns by hand.
     """
 
     code: str  # "dashboard/ela"
@@ -79,6 +81,7 @@ class Dataset:
     yearly: str = _(
         "school year {school_year}"
     )  # how the year of an edition is named; also {year}, its spring
+    matching: Matching | None = None
 
 
 _datasets: dict[str, Dataset] = {}

@@ -16,7 +16,8 @@ from . import ledger, storage
 from .arrivals import Arrival, Outcome, Progress, arrivals_of
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
-from .models import Event, Version
+from .matching.reading import screen
+from .models import Event, Match, Version
 from .tasks import verify_version
 
 
@@ -37,6 +38,7 @@ def load_paths(
     period: str = "",
     note: str = "",
     together: bool = False,
+    match: int | None = None,
     progress: Progress | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
 ) -> list[Outcome]:
@@ -44,8 +46,10 @@ def load_paths(
 
     Each file stands for itself, unless `together`: then all are loaded or none. `report` hears of every
     outcome as it happens. Nothing is published without `approval`; its `by` must differ from `by`.
+    `match`: the id of the saved match by which files of unknown layout are read, for the year `period`.
     """
-    arrivals, refused = arrivals_of(paths, dataset, period, by, progress)
+    matched = Match.objects.get(pk=match) if match else None
+    arrivals, refused = arrivals_of(paths, dataset, period, by, progress, matched)
     for outcome in refused:
         report(outcome)
     arrivals.sort(key=lambda a: (datasets()[a.what.dataset].stage, a.what.dataset, a.what.period))
@@ -94,7 +98,7 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
         if progress:
             progress("checking", 0, what.table.rows)
         upload = Upload(what.dataset, what.period, what.publisher, arrival.parts)
-        screened = dataset.screen(upload)
+        screened = screen(dataset, upload)
         return _keep(arrival, upload, screened, by, approval, note, progress)
     except Refused as refusal:
         return Outcome(names, "refused", failures=tuple(refusal.findings))
@@ -111,10 +115,17 @@ def _keep(arrival: Arrival, upload, screened, by, approval, note, progress) -> O
         storage.keep(file)
     with transaction.atomic():
         edition = ledger.edition_for(upload, screened.family)
-        if same := ledger.same_version(edition, dataset, arrival.files):
+        if same := ledger.same_version(edition, dataset, arrival.files, arrival.match):
             return _same(same, arrival.names, approval, note)
         version = ledger.add_version(
-            edition, dataset, screened, arrival.files, by=by, note=note, progress=progress
+            edition,
+            dataset,
+            screened,
+            arrival.files,
+            by=by,
+            note=note,
+            match=arrival.match,
+            progress=progress,
         )
         if approval:
             _publish(version, approval, note)
