@@ -8,9 +8,11 @@ class DashboardConfig(AppConfig):
 
     def ready(self):
         from schoolinfo import measures
-        from schoolinfo.releases import datasets
+        from schoolinfo.releases import datasets, manual
 
         from .announce import DATASETS, RECOGNISER, SOURCE
+        from .manual import ENTRIES
 
         datasets.register(RECOGNISER, DATASETS)
+        manual.register(ENTRIES)
         measures.register(SOURCE)

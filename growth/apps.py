@@ -6,11 +6,13 @@ class GrowthConfig(AppConfig):
 
     def ready(self):
         from schoolinfo import measures as contract
-        from schoolinfo.releases import datasets, manual
+        from schoolinfo.releases import datasets
+        from schoolinfo.releases import manual as rules
 
-        from . import measures, recognise, source
-        from .matching import rules
+        from . import manual, measures, recognise, source
+        from .matching import manual as of_matching
 
         contract.register(source.SOURCE)
         datasets.register(recognise.RECOGNISER, [measures.DATASET])
-        manual.register(rules.RULES)
+        rules.register(manual.ENTRIES)
+        rules.register(of_matching.ENTRIES)

@@ -6,6 +6,10 @@ class DirectoryConfig(AppConfig):
     label = "directory"
 
     def ready(self):
+        from schoolinfo.releases import manual
+
+        from .manual import ENTRIES
         from .registration import register
 
         register()
+        manual.register(ENTRIES)

@@ -6,7 +6,8 @@ class ReleasesConfig(AppConfig):
     label = "releases"
 
     def ready(self):
-        from . import manual
-        from .matching import rules
+        from . import manual, manual_entries
+        from .matching import manual_entries as of_matching
 
-        manual.register(rules.RULES)
+        manual.register(manual_entries.ENTRIES)
+        manual.register(of_matching.ENTRIES)

@@ -1,4 +1,4 @@
-"""The style sheet and the templates as data."""
+"""The style sheets and the templates as data."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,9 @@ from pathlib import Path
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-SHEET = ROOT / "static" / "css" / "site.css"
+SHEET = ROOT / "static" / "css" / "site.css"  # of all pages
+STAFF_SHEET = ROOT / "static" / "css" / "staff.css"  # beside it on staff pages
+SHEETS = (SHEET, STAFF_SHEET)
 CONDITION = "@media screen and (prefers-color-scheme: dark)"
 FORCED = "@media (forced-colors: active)"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -32,8 +34,10 @@ class Rule:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule of the sheet, in its order."""
-    return tuple(_read(_COMMENT.sub("", SHEET.read_text(encoding="utf-8")), ()))
+    """Every rule of the sheets, in their order."""
+    return tuple(
+        rule for sheet in SHEETS for rule in _read(_COMMENT.sub("", sheet.read_text(encoding="utf-8")), ())
+    )
 
 
 def tokens(*, dark: bool = False) -> dict[str, str]:
@@ -76,6 +80,6 @@ def _closing(text: str, opening: int) -> int:
 
 
 def _declarations(body: str) -> dict[str, str]:
-    """{property: value}. A semicolon in quotes or brackets does not occur in this sheet."""
+    """{property: value}. A semicolon in quotes or brackets does not occur in the sheets."""
     pairs = (part.split(":", 1) for part in body.split(";") if part.strip())
     return {name.strip(): value.strip() for name, value in pairs}

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from .sheet import FORCED, rules, tokens
+from .sheet import CONDITION, FORCED, rules, tokens
 
 TEXT, MARK = 4.5, 3.0
 GROUNDS = ("--paper", "--wash")
-WORDS = ("--ink", "--soft", "--accent")
+WORDS = ("--ink", "--soft", "--accent", "--fail", "--warn")
 # Lines that say nothing (--rule) need no contrast.
 MARKS = ("--edge", "--focus", "--growth", "--range")
 LEVELS = ("--blue", "--green", "--yellow", "--orange", "--red")
@@ -79,9 +79,16 @@ def test_the_dot_of_a_range_can_be_told_from_its_bar(dark):
 
 def test_both_schemes_name_every_color():
     light = {name for name, value in tokens().items() if value.startswith("#")}
-    dark = next(rule for rule in rules() if rule.layer == "tokens" and "dark" in str(rule.within))
-    forced = next(rule for rule in rules() if FORCED in rule.within)
-    assert set(dark.declarations) == light == set(forced.declarations)
+    dark, forced = (
+        {
+            name
+            for rule in rules()
+            if rule.layer == "tokens" and scheme in rule.within
+            for name in rule.declarations
+        }
+        for scheme in (CONDITION, FORCED)
+    )
+    assert dark == light == forced
 
 
 def test_colors_are_written_among_the_tokens_only():

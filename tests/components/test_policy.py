@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from .sheet import ROOT, SHEET, rules, templates
+from .sheet import ROOT, SHEETS, rules, templates
 
 ADDRESS = re.compile(r"(?:https?:)?//[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", re.IGNORECASE)
 # A block of data is no script: no browser runs it, and the policy does not speak of it.
@@ -42,7 +42,8 @@ def test_no_page_asks_another_host():
     assert {name: set(hosts) - {NAMESPACE} for name, hosts in found.items() if set(hosts) - {NAMESPACE}} == {}
 
 
-def test_the_sheet_fetches_nothing_but_the_fonts():
-    fetched = re.findall(r"url\(([^)]*)\)", SHEET.read_text(encoding="utf-8"))
-    assert all((SHEET.parent / address.strip('"')).is_file() for address in fetched)
+def test_the_sheets_fetch_nothing_but_the_fonts():
+    for sheet in SHEETS:
+        fetched = re.findall(r"url\(([^)]*)\)", sheet.read_text(encoding="utf-8"))
+        assert all((sheet.parent / address.strip('"')).is_file() for address in fetched)
     assert all(rule.selector.startswith("@font-face") for rule in rules() if "url(" in str(rule.declarations))

@@ -1,4 +1,4 @@
-"""Bytes that a first visit takes for the look of the site, as they are sent."""
+"""Bytes that a first visit takes for the look of the site, and of its staff pages, as they are sent."""
 
 import gzip
 
@@ -9,7 +9,7 @@ from .sheet import ROOT
 KILOBYTE = 1000
 
 
-@pytest.mark.parametrize(("pattern", "most"), [("css/*.css", 8), ("js/*.js", 5)])
+@pytest.mark.parametrize(("pattern", "most"), [("css/site.css", 8), ("css/staff.css", 3), ("js/*.js", 5)])
 def test_packed_text(pattern, most):
     files = list((ROOT / "static").glob(pattern))
     assert files

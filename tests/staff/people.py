@@ -1,8 +1,10 @@
 """People with an account, as tests need them."""
 
 import itertools
+from functools import cache
 
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from schoolinfo.accounts.models import User
@@ -14,7 +16,7 @@ _numbers = itertools.count(1)
 def person(*roles: str, name: str = "", schools=(), second_factor: bool = True, **fields) -> User:
     """A person with these roles, who can sign in with PASSWORD and a code of the second factor."""
     name = name or f"{roles[0] if roles else 'nobody'}{next(_numbers)}"
-    user = User.objects.create_user(name, f"{name}@example.org", PASSWORD, **fields)
+    user = User.objects.create(username=name, email=f"{name}@example.org", password=_hashed(), **fields)
     for role in roles:
         user.grants.create(role=role)
     for cds in schools:
@@ -22,6 +24,12 @@ def person(*roles: str, name: str = "", schools=(), second_factor: bool = True, 
     if second_factor:
         TOTP.activate(user, generate_totp_secret())
     return user
+
+
+@cache
+def _hashed() -> str:
+    """PASSWORD as it is stored: made once, since hashing is slow on purpose."""
+    return make_password(PASSWORD)
 
 
 def signed_in(*roles: str, **about) -> Client:

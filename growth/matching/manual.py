@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from schoolinfo.releases.manual import Rule
+from schoolinfo.releases.manual import Rule, Stage
 
-RULES = (
+ENTRIES = (
     Rule(
         "match_left_out",
         _("Lines left out by a match"),
@@ -16,6 +16,8 @@ RULES = (
             "Look at the first of these lines in your file. If it should be loaded, match the file again and "
             "choose another meaning for what stands in it."
         ),
+        level="warn",
+        stage=Stage.COLUMNS,
     ),
     Rule(
         "match_hidden",
@@ -25,5 +27,7 @@ RULES = (
             "numbers is kept."
         ),
         _("Nothing has to be done. A file in which these results carry a mark such as * is safer to pass around."),
+        level="warn",
+        stage=Stage.COLUMNS,
     ),
 )

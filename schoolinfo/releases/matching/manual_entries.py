@@ -2,20 +2,22 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ..manual import Rule
+from ..manual import Rule, Stage
 
-RULES = (
+ENTRIES = (
     Rule(
         "match_size",
         _("Too large to match by hand"),
         _("A person waits while the columns of a file are matched, so the file may not be too large."),
         _("Save the rows of one year in a file of their own, without pictures and other sheets."),
+        stage=Stage.READ,
     ),
     Rule(
         "match_header",
         _("The line with the headings"),
         _("The columns of a file are known by the line that holds their headings."),
         _("Choose the line of the file, or the row of the sheet, in which the headings stand."),
+        stage=Stage.READ,
     ),
     Rule(
         "match_heading",
@@ -25,5 +27,6 @@ RULES = (
             "file; any other change has to be looked at by a person."
         ),
         _("Open the file on the page for matching, and choose which column has taken the place of the old one."),
+        stage=Stage.RECOGNISED,
     ),
 )
