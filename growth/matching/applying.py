@@ -44,7 +44,9 @@ class MatchedRows:
         left = np.array([is_strange(text) and meant.get(key_of(text)) == LEAVE for text in codes], dtype=bool)
         for field in ("subject", "student_group", "grades"):
             if key := self.plan.of(field):
-                left |= self.own.columns[key].each(lambda text, field=field: self._means(field, text) == LEAVE, bool)
+                left |= self.own.columns[key].each(
+                    lambda text, field=field: self._means(field, text) == LEAVE, bool
+                )
         return left
 
     def _order(self) -> tuple[np.ndarray, np.ndarray]:
@@ -79,7 +81,10 @@ class MatchedRows:
         yield "cds_code", code
         yield "record_type", [_kind(text) for text in code]
         yield "subject", self._subject(said)
-        yield "student_group", self._given("student_group", lambda text: self._means("student_group", text), "ALL")
+        yield (
+            "student_group",
+            self._given("student_group", lambda text: self._means("student_group", text), "ALL"),
+        )
         low, high = self._grades(said)
         yield "grade_low", low
         yield "grade_high", high
@@ -110,7 +115,9 @@ class MatchedRows:
     def _grades(self, said: Mapping[str, str]) -> tuple[list[str], list[str]]:
         if self.plan.of("grade_low"):
             return self._given("grade_low", str, ""), self._given("grade_high", str, "")
-        spans = self._given("grades", lambda text: self._means("grades", text), f"{said['grade_low']}-{said['grade_high']}")
+        spans = self._given(
+            "grades", lambda text: self._means("grades", text), f"{said['grade_low']}-{said['grade_high']}"
+        )
         ends = [span.partition("-") for span in spans]
         return [low for low, _, _ in ends], [high or low for low, _, high in ends]
 
@@ -150,18 +157,21 @@ class MatchedRows:
         if left.any():
             first = int(np.argmax(left))
             message = "Lines that hold no result were left out, as the match says."
-            yield self._note("match_left_out", message, first, int(left.sum()))
+            yield _note(self.own, "match_left_out", message, first, int(left.sum()))
         small = np.zeros(self.own.rows, dtype=bool)
         count = 0
         for _, _, results in self.parts:
             small |= results.small & self.taken
             count += int((results.small & self.taken).sum())
         if count:
-            message = "Results of groups of 1 to 10 students stand in the file. None of their numbers is kept."
-            yield self._note("match_hidden", message, int(np.argmax(small)), count)
+            message = (
+                "Results of groups of 1 to 10 students stand in the file. None of their numbers is kept."
+            )
+            yield _note(self.own, "match_hidden", message, int(np.argmax(small)), count)
 
-    def _note(self, rule: str, message: str, row: int, times: int) -> Finding:
-        return Finding("warn", rule, message, file=self.own.file, line=self.own.line(row), value=f"{times} in all")
+
+def _note(table: Table, rule: str, message: str, row: int, times: int) -> Finding:
+    return Finding("warn", rule, message, file=table.file, line=table.line(row), value=f"{times:,} in all")
 
 
 def _kind(code: str) -> str:

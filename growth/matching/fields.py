@@ -113,7 +113,9 @@ def _shape(plan: Plan) -> Iterator[str]:
     wide = [code for code in plan.columns.values() if code.endswith(ends)]
     long = [code for code in plan.columns.values() if code in RESULTS or code == "subject"]
     if wide and long:
-        message = _("“{field}” is for files with one subject in a line, and other columns are for one subject each.")
+        message = _(
+            "“{field}” is for files with one subject in a line, and other columns are for one subject each."
+        )
         yield message.format(field=LABELS[long[0]])
 
 
@@ -121,15 +123,25 @@ def _results(plan: Plan) -> Iterator[str]:
     for subject, columns in parts_of(plan):
         of = SUBJECT_LABELS.get(subject, "")
         if "estimate" not in columns:
-            yield _missing(of, _("No column holds the growth result."), _("No column holds the growth result in {subject}."))
+            yield _missing(
+                of,
+                _("No column holds the growth result."),
+                _("No column holds the growth result in {subject}."),
+            )
         if "n_students" not in columns:
             yield _missing(
                 of,
-                _("No column says how many students are behind a result. Without it small groups cannot be hidden."),
-                _("No column says how many students are behind a result in {subject}. Without it small groups cannot be hidden."),
+                _(
+                    "No column says how many students are behind a result. Without it small groups cannot be hidden."
+                ),
+                _(
+                    "No column says how many students are behind a result in {subject}. Without it small groups cannot be hidden."
+                ),
             )
         if ("ci_low" in columns) != ("ci_high" in columns):
-            yield _missing(of, _("A range needs both of its ends."), _("A range in {subject} needs both of its ends."))
+            yield _missing(
+                of, _("A range needs both of its ends."), _("A range in {subject} needs both of its ends.")
+            )
         if "ci" in columns and "ci_low" in columns:
             yield _missing(of, _("The range is matched twice: in one cell, and as two columns."),
                            _("The range in {subject} is matched twice: in one cell, and as two columns."))  # fmt: skip

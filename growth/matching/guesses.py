@@ -26,7 +26,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("n_improved", r"improv"),
     ("suppression", r"suppress|hidden|mask"),
     ("published_category", r"level|category|band|label"),
-    ("n_students", r"\bn\b|# ?(of)? ?(students|scores|tested)|students|count|number (of )?(students|tested)|tested|\bsize\b"),
+    (
+        "n_students",
+        r"\bn\b|# ?(of)? ?(students|scores|tested)|students|count|number (of )?(students|tested)|tested|\bsize\b",
+    ),
     ("subject", r"subject|content ?area|\btest\b"),
     ("student_group", r"group|subgroup|population"),
     ("grades", r"grades?|level|span"),
@@ -77,7 +80,10 @@ def _one_shape(found: Mapping[str, str]) -> dict[str, str]:
     wide = [code for code in found.values() if code.endswith(ends)]
     if len(wide) > 1 and "subject" not in found.values():
         return {key: code for key, code in found.items() if code not in RESULTS}
-    return {key: next((code.removesuffix(end) for end in ends if code.endswith(end)), code) for key, code in found.items()}
+    return {
+        key: next((code.removesuffix(end) for end in ends if code.endswith(end)), code)
+        for key, code in found.items()
+    }
 
 
 def _fits(code: str, column: Column) -> bool:
@@ -101,7 +107,9 @@ def _number(text: str) -> bool:
 
 def _count(text: str) -> bool:
     found = texts.number(text)
-    return found is not None and found.partition(".")[2].strip("0") == "" or len(text) <= 4 and found is None
+    return (found is not None and found.partition(".")[2].strip("0") == "") or (
+        len(text) <= 4 and found is None
+    )
 
 
 def _words(text: str) -> bool:

@@ -26,7 +26,9 @@ ENTRIES = (
             "The file has results of groups of 1 to 10 students. They are loaded as hidden, and none of their "
             "numbers is kept."
         ),
-        _("Nothing has to be done. A file in which these results carry a mark such as * is safer to pass around."),
+        _(
+            "Nothing has to be done. A file in which these results carry a mark such as * is safer to pass around."
+        ),
         level="warn",
         stage=Stage.COLUMNS,
     ),

@@ -67,14 +67,20 @@ def is_strange(text: str) -> bool:
 
 
 def _subjects(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
-    choices = (*(Choice(code, label) for code, label in SUBJECT_LABELS.items()), _leave(_("Leave out the line")))
+    choices = (
+        *(Choice(code, label) for code, label in SUBJECT_LABELS.items()),
+        _leave(_("Leave out the line")),
+    )
     by_measure = {measure: subject.upper() for subject, measure in MEASURES.items()}
     return _of_column(table, plan, rows, "subject", _("Subjects"), "", choices,
                       lambda text: by_measure.get(SUBJECTS.get(key_of(text), ""), ""))  # fmt: skip
 
 
 def _groups(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
-    choices = (*(Choice(code, f"{label} ({code})") for code, label in LABELS.items()), _leave(_("Leave out the line")))
+    choices = (
+        *(Choice(code, f"{label} ({code})") for code, label in LABELS.items()),
+        _leave(_("Leave out the line")),
+    )
     help_text = _("A group that this site does not know can be left out.")
     return _of_column(table, plan, rows, "student_group", _("Student groups"), help_text, choices, group_of)
 
@@ -92,7 +98,10 @@ def group_of(text: str) -> str:
 
 def _grades(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
     spans = [(low, high) for low in range(FIRST_GRADE, LAST_GRADE + 1) for high in range(low, LAST_GRADE + 1)]
-    choices = (*(Choice(f"{low}-{high}", _span(low, high)) for low, high in spans), _leave(_("Leave out the line")))
+    choices = (
+        *(Choice(f"{low}-{high}", _span(low, high)) for low, high in spans),
+        _leave(_("Leave out the line")),
+    )
     help_text = _("Growth ends in grades 4 to 8, in some models also in grade 11.")
     return _of_column(table, plan, rows, "grades", _("Grades"), help_text, choices, grades_of)
 
@@ -140,7 +149,9 @@ def _marks(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
         _leave(_("Leave out the result")),
         Choice(KEEP, _("None of these: the file has to be mended")),
     )
-    help_text = _("These stand where a number should be. An empty cell counts only where the growth result is missing.")
+    help_text = _(
+        "These stand where a number should be. An empty cell counts only where the growth result is missing."
+    )
     return Meanings("marks", _("Marks in the place of numbers"), help_text, choices, *_most(guesses))
 
 

@@ -34,7 +34,9 @@ def _about_the_model() -> Iterator[Question]:
     yield Question("model_id", _("Short name of the model"), most=40,
                    help=_("It stands in lists and file names, the same every year: “LAUSD” or “CORE”."))  # fmt: skip
     yield Question("publisher", _("Publisher"), _("Who computed the results."), most=120)
-    yield Question("title", _("Name of the model"), _("As pages will show it, such as “Academic Growth”."), most=160)
+    yield Question(
+        "title", _("Name of the model"), _("As pages will show it, such as “Academic Growth”."), most=160
+    )
     yield Question("compares_with", _("Comparison group"), kind="long",
                    help=_("Compared with whom? Such as “similar students in the CORE districts”."))  # fmt: skip
     yield Question("accounts_for", _("What the model accounts for"), kind="long", required=False, most=500,
@@ -57,7 +59,9 @@ def _about_the_scale(plan: Plan) -> Iterator[Question]:
         yield Question(code, label, _("Leave it empty for the usual value of the scale."), "number", required=False,
                        by=("measure", usual))  # fmt: skip
     yield Question("decimals", _("Decimals to show"), kind="whole", usual="0", most=1)
-    yield Question("min_n_report", _("Fewest students that the model reports"), kind="whole", usual="11", most=4)
+    yield Question(
+        "min_n_report", _("Fewest students that the model reports"), kind="whole", usual="11", most=4
+    )
     yield Question("printed", _("How percentiles are printed"), kind="choice", usual="numbers", choices=(
         Choice("numbers", _("On the scale itself, such as 52")),
         Choice(SHARES, _("As shares from 0 to 1, such as 0.52, to be multiplied by 100")),
@@ -101,7 +105,9 @@ def _about_the_rows(plan: Plan) -> Iterator[Question]:
         choices = tuple(Choice(code, label) for code, label in SUBJECT_LABELS.items())
         yield Question("subject", _("Subject of the file"), _("No column says it."), "choice", choices)
     if plan.of("grades") is None and plan.of("grade_low") is None:
-        yield Question("grade_low", _("Lowest grade"), _("At the later of the two tests."), "whole", usual="4", most=2)
+        yield Question(
+            "grade_low", _("Lowest grade"), _("At the later of the two tests."), "whole", usual="4", most=2
+        )
         yield Question("grade_high", _("Highest grade"), kind="whole", usual="8", most=2)
     if plan.of("cds") is None and len(code_columns(plan)) == 1:
         yield Question("district", _("District of the schools"), kind="whole", most=14,
@@ -134,8 +140,15 @@ def _wrong(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield "model_id", _("Use letters and digits only, 40 at most.")
     if said.get("model_id", "").upper() == cde.PUBLISHER:
         yield "model_id", _("This is the short name of the state’s own model. Choose another one.")
-    for code, low, high in (("grade_low", 3, 12), ("grade_high", 3, 12), ("years_pooled", 1, 5), ("years_back", 1, 9)):
-        if code in said and not (said[code].isascii() and said[code].isdigit() and low <= int(said[code]) <= high):
+    for code, low, high in (
+        ("grade_low", 3, 12),
+        ("grade_high", 3, 12),
+        ("years_pooled", 1, 5),
+        ("years_back", 1, 9),
+    ):
+        if code in said and not (
+            said[code].isascii() and said[code].isdigit() and low <= int(said[code]) <= high
+        ):
             yield code, _("Use a whole number from {low} to {high}.").format(low=low, high=high)
     if "district" in said and not re.fullmatch(r"\d{7}0{7}", said["district"], re.ASCII):
         yield "district", _("A district’s CDS code has 14 digits and ends in seven zeros.")
@@ -145,7 +158,12 @@ def _off_the_scale(plan: Plan) -> dict[str, str]:
     """What is wrong with typical value and ends, as the screening would find it."""
     cells = model_cells(plan)
     findings = Findings()
-    sheet.model_scale(model_table("", plan, ()), sheet.model_of(cells | {"min_n_category": "", "category_scheme": ""}, {}), 0, findings)
+    sheet.model_scale(
+        model_table("", plan, ()),
+        sheet.model_of(cells | {"min_n_category": "", "category_scheme": ""}, {}),
+        0,
+        findings,
+    )
     return {
         finding.column.split(",")[0]: _("{label} does not fit the scale. Expected: {expected}.").format(
             label=LABELS[finding.column.split(",")[0]], expected=finding.expected
@@ -163,5 +181,8 @@ def known() -> tuple[Known, ...]:
 
 def _said(model: GrowthModel) -> dict[str, str]:
     said = {code: getattr(model, code) for code in MODEL if hasattr(model, code)}
-    texts = {code: f"{value.normalize():f}" if hasattr(value, "normalize") else str(value) for code, value in said.items()}
+    texts = {
+        code: f"{value.normalize():f}" if hasattr(value, "normalize") else str(value)
+        for code, value in said.items()
+    }
     return texts | ({"std_error_scale": "percentile"} if model.error_on_percentiles else {})

@@ -73,7 +73,8 @@ def _ends(cells: np.ndarray | None) -> dict[str, np.ndarray]:
         return {}
     pairs = {text: texts.both_ends(text) or (text, text) for text in set(cells.tolist())}
     return {
-        name: _each(cells, lambda text, end=end: pairs[text][end]) for end, name in enumerate(("ci_low", "ci_high"))
+        name: _each(cells, lambda text, end=end: pairs[text][end])
+        for end, name in enumerate(("ci_low", "ci_high"))
     }
 
 

@@ -35,7 +35,7 @@ def digest(match: Match | None) -> str:
     """A hash of what a match makes of a file; "" for no match. Matches of the same content have the same."""
     if match is None:
         return ""
-    said = [[key, is_field] for key, _, is_field in match.columns["columns"]]
+    said = sorted([key, is_field] for key, _, is_field in match.columns["columns"])
     text = json.dumps([match.dataset, match.columns | {"columns": said}], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -121,13 +121,17 @@ def save(*, dataset: str, name: str, content: Mapping, by: str) -> Match:
     """The match under this name with this content: a new number, unless the newest says the same already."""
     for _ in range(5):
         last = Match.objects.filter(dataset=dataset, name=name).order_by("-number").first()
-        match = Match(dataset=dataset, name=name, number=last.number + 1 if last else 1, columns=content, by=by)
+        match = Match(
+            dataset=dataset, name=name, number=last.number + 1 if last else 1, columns=content, by=by
+        )
         if last and digest(last) == digest(match):
             return last
         try:
             with transaction.atomic():
                 match.save()
-                audit.record(audit.Action.MATCH_SAVED, by=by, about=f"{name}, {match.number}", dataset=dataset)
+                audit.record(
+                    audit.Action.MATCH_SAVED, by=by, about=f"{name}, {match.number}", dataset=dataset
+                )
             return match
         except IntegrityError:
             continue  # somebody saved the same name at this moment: theirs is the last now

@@ -26,7 +26,9 @@ ENTRIES = (
             "A saved match finds its columns by their headings. Years in headings may move on with the year of the "
             "file; any other change has to be looked at by a person."
         ),
-        _("Open the file on the page for matching, and choose which column has taken the place of the old one."),
+        _(
+            "Open the file on the page for matching, and choose which column has taken the place of the old one."
+        ),
         stage=Stage.RECOGNISED,
     ),
 )

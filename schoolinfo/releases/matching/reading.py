@@ -17,7 +17,9 @@ def read_matched(name: str, data: bytes, match: Match, period: str) -> tuple[Tab
     The same bytes, match and period always give the same tables.
     """
     if not period:
-        raise _refused(name, "not_recognised", "The file does not say its year.", "the spring year, such as 2025")
+        raise _refused(
+            name, "not_recognised", "The file does not say its year.", "the spring year, such as 2025"
+        )
     place = place_of(match.columns, heads(name, data), period)
     if place is None or place.missing:
         lost = ", ".join(f"“{heading}”" for heading, _ in place.missing) if place else "all of them"
