@@ -6,7 +6,7 @@ from .applying import apply
 from .fields import FIELDS, problems
 from .guesses import guess
 from .looking import look
-from .meanings import meanings
+from .meanings import choices, meanings
 from .questions import answers, known, publisher, questions
 
 MATCHING = Matching(
@@ -14,6 +14,7 @@ MATCHING = Matching(
     guess=guess,
     columns=problems,
     meanings=meanings,
+    choices=choices,
     questions=questions,
     answers=answers,
     known=known,

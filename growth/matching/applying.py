@@ -18,8 +18,6 @@ from .meanings import cells_of, is_strange, written_codes
 from .results import Results, results_of
 from .said import LABELS, constants, model_table
 
-GIVEN = ("note", "school_name")  # columns that come over as they are
-
 
 def apply(table: Table, plan: Plan, period: str) -> Mapping[str, Table]:
     """{"rows": the results, "models": the model}. Pure: the same table, plan and period give the same tables."""
@@ -91,13 +89,13 @@ class MatchedRows:
         year = self._given("year", texts.spring_year, self.period[:4])
         yield "year_end", year
         yield "year_start", [_before(text, said["years_back"]) for text in year]
-        for name in GIVEN:
-            yield name, self._given(name, str, "")
+        yield "school_name", self._given("school_name", str, "")
         for name in ("release_id", "model_id", "measure", "years_pooled"):
             yield name, [said[name]] * len(self.origin)
         for name in Results.COLUMNS:
             yield name, self._results(name)
-        ranges = self._results("ci_low") != ""
+        yield "note", np.where(self._results("suppression") == "", self._given("note", str, ""), "").tolist()
+        ranges = (self._results("ci_low") != "") & (self._results("ci_high") != "")
         yield "ci_level", np.where(ranges, said["ci_level"], "").tolist()
 
     def _code(self) -> list[str]:

@@ -135,7 +135,8 @@ def _results(plan: Plan) -> Iterator[str]:
                     "No column says how many students are behind a result. Without it small groups cannot be hidden."
                 ),
                 _(
-                    "No column says how many students are behind a result in {subject}. Without it small groups cannot be hidden."
+                    "No column says how many students are behind a result in {subject}. "
+                    "Without it small groups cannot be hidden."
                 ),
             )
         if ("ci_low" in columns) != ("ci_high" in columns):

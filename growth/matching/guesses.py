@@ -1,12 +1,15 @@
 """What the columns of a file could be, by the words of their headings and the kind of their values."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
 
 from schoolinfo.releases.table import Column, Table
 
 from . import texts
 from .fields import RESULTS, SUBJECTS
+from .lines import is_note
 
 # In this order: the first whose words stand in the heading and whose values are of the right kind.
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -35,7 +38,6 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("grades", r"grades?|level|span"),
     ("year", r"year|\bsy\b"),
     ("estimate", r"growth|score|percentile|estimate|\bagp?\b|value|effect|gain|sgp"),
-    ("note", r"note|comment|remark"),
 )
 _SUBJECT_WORDS = {
     "ela": r"\b(ela|english|language arts|literacy|reading)\b",
@@ -44,19 +46,28 @@ _SUBJECT_WORDS = {
 
 
 def guess(table: Table) -> dict[str, str]:
-    """{key of a column: field} for the columns that look like one; each field once."""
+    """{key of a column: field} for the columns that look like one; each field once.
+
+    Notes between and below the rows are not looked at. A remark is never guessed to be for readers.
+    """
     found: dict[str, str] = {}
+    rows = ~is_note(table)
     for key, column in table.columns.items():
-        code = _field(key, column)
+        code = _field(key, _values(column, rows))
         if code and code not in found.values():
             found[key] = code
-    return _one_shape(_with_a_code(table, found))
+    return _one_shape(_with_a_code(table, rows, found))
 
 
-def _field(key: str, column: Column) -> str:
+def _values(column: Column, rows: np.ndarray) -> list[str]:
+    """The different filled cells of these rows."""
+    return [column.values[code] for code in np.unique(column.codes[rows]) if column.values[code]]
+
+
+def _field(key: str, values: Sequence[str]) -> str:
     words = key.replace("_", " ")
     for code, pattern in _WORDS:
-        if re.search(pattern, words) and _fits(code, column):
+        if re.search(pattern, words) and _fits(code, values):
             return code + _subject(words) if code in RESULTS else code
     return ""
 
@@ -66,11 +77,11 @@ def _subject(words: str) -> str:
     return f"_{named[0]}" if len(named) == 1 else ""
 
 
-def _with_a_code(table: Table, found: Mapping[str, str]) -> dict[str, str]:
+def _with_a_code(table: Table, rows: np.ndarray, found: Mapping[str, str]) -> dict[str, str]:
     """With the first column of 14 digits as the CDS code, where no heading says which it is."""
     if "cds" in found.values() or "school" in found.values():
         return dict(found)
-    codes = [key for key, column in table.columns.items() if _fits("cds", column)]
+    codes = [key for key, column in table.columns.items() if _fits("cds", _values(column, rows))]
     return dict(found) | ({codes[0]: "cds"} if codes else {})
 
 
@@ -86,9 +97,8 @@ def _one_shape(found: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _fits(code: str, column: Column) -> bool:
-    """Whether most of the filled cells are of the kind that the field has."""
-    values = [value for value, times in zip(column.values, column.used(), strict=True) if value and times]
+def _fits(code: str, values: Sequence[str]) -> bool:
+    """Whether most of the values are of the kind that the field has."""
     test = _KINDS.get(code)
     return bool(values) and (test is None or sum(map(test, values)) >= 0.6 * len(values))
 
@@ -126,7 +136,6 @@ _KINDS: Mapping[str, Callable[[str], bool]] = {
     "subject": _words,
     "published_category": _words,
     "suppression": _words,
-    "note": _words,
     "ci": lambda text: texts.both_ends(text) is not None,
     "year": lambda text: texts.spring_year(text).isdigit(),
     "grade_low": _digits(1, 2),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 from django.utils.translation import gettext as _
@@ -48,16 +48,13 @@ def _codes(table: Table, plan: Plan, rows: np.ndarray) -> tuple[Meanings, np.nda
     left = np.array([meant.get(key_of(text)) == LEAVE for text in said], dtype=bool) & strange
     found = _counted([text for text, odd in zip(said, strange, strict=True) if odd], lambda text: LEAVE)
     help_text = _("These cells stand where the code of a school should be.")
-    choices = (
-        _leave(_("Leave out the line")),
-        Choice(KEEP, _("It is a code: check it with the others")),
-    )
-    return Meanings("code", _("Lines without the code of a school"), help_text, choices, *_most(found)), left
+    title = _("Lines without the code of a school")
+    return Meanings("code", title, help_text, choices("code"), *_most(found)), left
 
 
 def written_codes(table: Table, plan: Plan) -> list[str]:
     """What each row has in the place of a code."""
-    columns = [cells_of(table, key) for key in code_columns(plan)]
+    columns = [cells_of(table, key) for key in code_columns(plan)] or [[""] * table.rows]
     return [" ".join(cells).strip() for cells in zip(*columns, strict=True)]
 
 
@@ -67,22 +64,14 @@ def is_strange(text: str) -> bool:
 
 
 def _subjects(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
-    choices = (
-        *(Choice(code, label) for code, label in SUBJECT_LABELS.items()),
-        _leave(_("Leave out the line")),
-    )
     by_measure = {measure: subject.upper() for subject, measure in MEASURES.items()}
-    return _of_column(table, plan, rows, "subject", _("Subjects"), "", choices,
+    return _of_column(table, plan, rows, "subject", _("Subjects"), "",
                       lambda text: by_measure.get(SUBJECTS.get(key_of(text), ""), ""))  # fmt: skip
 
 
 def _groups(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
-    choices = (
-        *(Choice(code, f"{label} ({code})") for code, label in LABELS.items()),
-        _leave(_("Leave out the line")),
-    )
     help_text = _("A group that this site does not know can be left out.")
-    return _of_column(table, plan, rows, "student_group", _("Student groups"), help_text, choices, group_of)
+    return _of_column(table, plan, rows, "student_group", _("Student groups"), help_text, group_of)
 
 
 def group_of(text: str) -> str:
@@ -97,13 +86,8 @@ def group_of(text: str) -> str:
 
 
 def _grades(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
-    spans = [(low, high) for low in range(FIRST_GRADE, LAST_GRADE + 1) for high in range(low, LAST_GRADE + 1)]
-    choices = (
-        *(Choice(f"{low}-{high}", _span(low, high)) for low, high in spans),
-        _leave(_("Leave out the line")),
-    )
     help_text = _("Growth ends in grades 4 to 8, in some models also in grade 11.")
-    return _of_column(table, plan, rows, "grades", _("Grades"), help_text, choices, grades_of)
+    return _of_column(table, plan, rows, "grades", _("Grades"), help_text, grades_of)
 
 
 def _span(low: int, high: int) -> str:
@@ -125,13 +109,13 @@ def grades_of(text: str) -> str:
 
 
 def _flags(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
-    choices = (Choice(SHOWN, _("The result is shown")), *_states())
     found = Counter()
     for _subject, columns in parts_of(plan):
         if key := columns.get("suppression"):
             found.update(cells_of(table, key)[rows].tolist())
     title = _("Marks that a result is hidden")
-    return Meanings("suppression", title, "", choices, *_most([Found(t, n) for t, n in found.most_common()]))
+    listed = [Found(text, times) for text, times in found.most_common()]
+    return Meanings("suppression", title, "", choices("suppression"), *_most(listed))
 
 
 def _marks(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
@@ -143,16 +127,10 @@ def _marks(table: Table, plan: Plan, rows: np.ndarray) -> Meanings:
                 cells = cells_of(table, key)[rows].tolist()
                 found.update(text for text in cells if is_mark(text, code))
     guesses = [Found(text, times, mark_of(text)) for text, times in found.most_common()]
-    choices = (
-        *_states(),
-        Choice(EMPTY, _("An empty cell")),
-        _leave(_("Leave out the result")),
-        Choice(KEEP, _("None of these: the file has to be mended")),
-    )
     help_text = _(
         "These stand where a number should be. An empty cell counts only where the growth result is missing."
     )
-    return Meanings("marks", _("Marks in the place of numbers"), help_text, choices, *_most(guesses))
+    return Meanings("marks", _("Marks in the place of numbers"), help_text, choices("marks"), *_most(guesses))
 
 
 def is_mark(text: str, code: str) -> bool:
@@ -169,7 +147,13 @@ def mark_of(text: str) -> str:
     said = text.lower().replace(" ", "")
     if not said:
         return LEAVE
-    if set(said) <= set("*-–") or "<" in said or "few" in said or "less" in said or "supp" in said:
+    if (
+        re.fullmatch(r"[*–-]+|[01]?[-–](9|10)|(≤|under|upto)(9|10|11)", said)
+        or "<" in said
+        or "few" in said
+        or "less" in said
+        or "supp" in said
+    ):
         return "N_LT_MIN"
     if said in ("n/a", "na", "notapplicable"):
         return "NOT_APPLICABLE"
@@ -185,14 +169,38 @@ def _states() -> tuple[Choice, ...]:
     )
 
 
-def _leave(label: str) -> Choice:
-    return Choice(LEAVE, label)
+def _spans() -> Iterator[Choice]:
+    for low in range(FIRST_GRADE, LAST_GRADE + 1):
+        for high in range(low, LAST_GRADE + 1):
+            yield Choice(f"{low}-{high}", _span(low, high))
 
 
-def _of_column(table, plan, rows, code, title, help_text, choices, guess: Callable[[str], str]) -> Meanings:
+def choices(kind: str) -> tuple[Choice, ...]:
+    """What a text of this kind can mean."""
+    leave = Choice(LEAVE, _("Leave out the line"))
+    match kind:
+        case "code":
+            return (leave, Choice(KEEP, _("It is a code: check it with the others")))
+        case "subject":
+            return (*(Choice(code, label) for code, label in SUBJECT_LABELS.items()), leave)
+        case "student_group":
+            return (*(Choice(code, f"{label} ({code})") for code, label in LABELS.items()), leave)
+        case "grades":
+            return (*_spans(), leave)
+        case "suppression":
+            return (Choice(SHOWN, _("The result is shown")), *_states())
+    return (
+        *_states(),
+        Choice(EMPTY, _("An empty cell")),
+        Choice(LEAVE, _("Leave out the result")),
+        Choice(KEEP, _("None of these: the file has to be mended")),
+    )
+
+
+def _of_column(table, plan, rows, code, title, help_text, guess: Callable[[str], str]) -> Meanings:
     key = plan.of(code)
     found = _counted(cells_of(table, key)[rows].tolist(), guess) if key else []
-    return Meanings(code, title, help_text, choices, *_most(found))
+    return Meanings(code, title, help_text, choices(code), *_most(found))
 
 
 def _counted(said: Iterable[str], guess: Callable[[str], str]) -> list[Found]:

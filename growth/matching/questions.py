@@ -49,7 +49,7 @@ def _about_the_model() -> Iterator[Question]:
 
 def _about_the_scale(plan: Plan) -> Iterator[Question]:
     yield Question("measure", _("Scale"), kind="choice", choices=tuple(_scales()),
-                   help=_("What one number of the file is. The same number means something else on another scale."))  # fmt: skip
+                   help=_("The same number means something else on another scale."))  # fmt: skip
     for code, label, part in (
         ("typical_value", _("Typical value"), "typical"),
         ("scale_min", _("Lowest value of the scale"), "lowest"),
@@ -82,15 +82,18 @@ def _scales() -> Iterator[Choice]:
         "growth_percentile": (
             _("Percentile of schools"), _("A school’s place among 100 schools, from 0 to 100. Typical is 50.")),
         "mean_sgp": (
-            _("Mean student growth percentile"), _("The mean of the students’ own percentiles, from 1 to 99. Typical is 50.")),
+            _("Mean student growth percentile"),
+            _("The students’ own percentiles, from 1 to 99, as a mean. Typical is 50.")),
         "median_sgp": (
             _("Median student growth percentile"),
             _("The middle one of the students’ own percentiles, from 1 to 99. Typical is 50.")),
         "residual_gain": (
-            _("Points from the expected score"), _("How far scores are above or below what was expected. Typical is 0.")),
+            _("Points from the expected score"),
+            _("How far scores are above or below what was expected. Typical is 0.")),
         "residual_gain_100": (
             _("Points with 100 as expected"), _("The state’s scale of 2019. Typical is 100.")),
-        "value_added_points": (_("Points of value added"), _("Value added in points of the model’s own. Typical is 0.")),
+        "value_added_points": (
+            _("Points of value added"), _("Value added in points of the model’s own. Typical is 0.")),
         "standardized_effect": (
             _("Standard deviations"), _("How many standard deviations of schools from the middle. Typical is 0.")),
     }  # fmt: skip

@@ -75,7 +75,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a person said of one table: {key of a column: field}, {kind of meaning: {text: meaning}}, {question: answer}."""
+    """What a person said of one table.
+
+    `columns`: {key of a column: field}; `values`: {kind of meaning: {text: meaning}}; `said`: {question: answer}.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -101,8 +104,8 @@ class Matching:
 
     `guess(table)` → {key of a column: field}, only where the heading or the values speak for it.
     `columns(plan)` → whole sentences that say what is still missing or cannot be together.
-    `meanings(table, plan)` → the texts that need a meaning. `questions(plan)` → what has to be told.
-    `answers(plan)` → {question: what is wrong with its answer}, for filled answers of known questions.
+    `meanings(table, plan)` → the texts that need a meaning. `choices(kind)` → what those of one kind can mean.
+    `questions(plan)` → what has to be told. `answers(plan)` → {question: what is wrong with its answer}.
     `publisher(plan)` → the publisher of the edition. `apply(table, plan, period)` → {part: table}.
     `look(tables, lines)` → the rows to look at, those of `lines` among them.
     """
@@ -111,6 +114,7 @@ class Matching:
     guess: Callable[[Table], dict[str, str]]
     columns: Callable[[Plan], Sequence[str]]
     meanings: Callable[[Table, Plan], Sequence[Meanings]]
+    choices: Callable[[str], Sequence[Choice]]
     questions: Callable[[Plan], Sequence[Question]]
     answers: Callable[[Plan], Mapping[str, str]]
     known: Callable[[], Sequence[Known]]

@@ -1,6 +1,6 @@
 """From a file and a saved match to recognised tables, ready for the same screening as any file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ..datasets import Dataset, Screened, Upload, datasets
 from ..findings import Finding, Refused
@@ -33,29 +33,34 @@ def read_matched(name: str, data: bytes, match: Match, period: str) -> tuple[Tab
 
 
 def screen(dataset: Dataset, upload: Upload) -> Screened:
-    """The dataset's own screening. Findings about matched tables come home to the person's file."""
-    home, notes = _home(upload.tables)
+    """The dataset's own screening. Findings about matched tables come home to the person's file, and what was
+    noticed while the tables were made is told with the warnings. Raises Refused."""
+    home = _home(upload.tables)
     try:
         screened = dataset.screen(upload)
     except Refused as refusal:
-        raise Refused(*map(home, refusal.findings), *notes) from None
+        raise Refused(*map(home, refusal.findings)) from None
     screened.findings.listed[:] = map(home, screened.findings.listed)
-    for note in notes:
+    for note in noticed(upload.tables):
         screened.findings.add(note.level, note.rule, note.message, line=note.line, column=note.column,
                               value=note.value, expected=note.expected, file=note.file)  # fmt: skip
     return screened
 
 
-def _home(tables: Mapping[str, Table]):
-    """How findings about these tables are told, and what was noticed while they were made."""
+def noticed(tables: Mapping[str, Table]) -> list[Finding]:
+    """What was noticed while tables were made by a match."""
+    return [note for table in tables.values() for note in getattr(table, "notes", ())]
+
+
+def _home(tables: Mapping[str, Table]) -> Callable[[Finding], Finding]:
+    """How findings about these tables are told."""
     homes = {table.file: table for table in tables.values()}
-    notes = tuple(note for table in tables.values() for note in getattr(table, "notes", ()))
 
     def home(finding: Finding) -> Finding:
         told = getattr(homes.get(finding.file), "home", None)
         return told(finding) if told else finding
 
-    return home, notes
+    return home
 
 
 def _refused(name, rule, message, expected, value="") -> Refused:

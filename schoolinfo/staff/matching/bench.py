@@ -11,7 +11,7 @@ from schoolinfo.releases.datasets import Dataset, Upload, datasets
 from schoolinfo.releases.findings import Finding, Refused
 from schoolinfo.releases.matching import kept
 from schoolinfo.releases.matching.declared import Known, Look, Meanings, Plan, Question, key_of
-from schoolinfo.releases.matching.reading import screen
+from schoolinfo.releases.matching.reading import noticed, screen
 from schoolinfo.releases.models import JobFile, Match, MatchDraft, Refusal
 from schoolinfo.releases.reading.pointed import Head, Pointed, headings, heads, read_pointed
 from schoolinfo.releases.table import Column, Table, header_key
@@ -153,8 +153,7 @@ class Bench:
         try:
             failures, warnings = [], screen(self.dataset, upload).findings.warnings()
         except Refused as refusal:
-            failures = [finding for finding in refusal.findings if finding.level == "fail"]
-            warnings = [finding for finding in refusal.findings if finding.level == "warn"]
+            failures, warnings = refusal.findings, noticed(tables)
         lines = [finding.line for finding in failures if finding.line]
         return matching.look(tables, lines), failures, warnings
 

@@ -139,9 +139,17 @@ def value_tables(bench: Bench) -> tuple[ValueTable, ...]:
             guessed = not meant and bool(found.guess)
             times = ngettext("%(n)s cell", "%(n)s cells", found.times) % {"n": f"{found.times:,}"}
             lines.append(
-                ValueLine(f"v-{kind.code}-{place}", f"t-{kind.code}-{place}", found.text, found.text or _("an empty cell"),
-                          times, guessed, not (meant or found.guess), options)
-            )  # fmt: skip
+                ValueLine(
+                    id=f"v-{kind.code}-{place}",
+                    sent_id=f"t-{kind.code}-{place}",
+                    text=found.text,
+                    shown=found.text or _("an empty cell"),
+                    times=times,
+                    guessed=guessed,
+                    unset=not (meant or found.guess),
+                    options=options,
+                )
+            )
         tables.append(ValueTable(kind.code, kind.title, kind.help, _more(kind.more), tuple(lines)))
     return tuple(tables)
 

@@ -1,11 +1,11 @@
 """Saved matches, and where they fit. Pure but for `listed`, which says what it asks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from schoolinfo.releases.datasets import datasets
-from schoolinfo.releases.matching.declared import Matching
+from schoolinfo.releases.matching.declared import Matching, Plan, Question
 from schoolinfo.releases.matching.kept import Offer
 from schoolinfo.releases.models import Match, Version
 
@@ -76,17 +76,27 @@ class Told:
 
 
 def told(match: Match) -> Told:
-    """A match as a person reads it. Meanings are told by their code, as the file of this site's layout has them."""
+    """A match as a person reads it."""
     matching = datasets()[match.dataset].matching
-    labels = field_labels(matching)
-    said = match.columns
-    values = [
-        (text, meaning)
-        for kind in sorted(said["values"])
-        for text, meaning in sorted(said["values"][kind].items())
-    ]
+    said, labels = match.columns, field_labels(matching)
+    plan = Plan({key: field for key, _name, field in said["columns"]}, said["values"], said["said"])
+    questions = {question.code: question for question in matching.questions(plan)}
     return Told(
         [(name, labels.get(field, field)) for _key, name, field in said["columns"]],
-        values,
-        [(code, text) for code, text in sorted(said["said"].items()) if text],
+        [value for kind, texts in sorted(said["values"].items()) for value in _meant(matching, kind, texts)],
+        [
+            (question.label, _said(question, said["said"][code]))
+            for code, question in questions.items()
+            if said["said"].get(code)
+        ],
     )
+
+
+def _meant(matching: Matching, kind: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    labels = {choice.code: choice.label for choice in matching.choices(kind)}
+    for text, meaning in sorted(texts.items()):
+        yield text, labels.get(meaning, meaning)
+
+
+def _said(question: Question, text: str) -> str:
+    return next((choice.label for choice in question.choices if choice.code == text), text)
