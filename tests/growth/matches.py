@@ -62,10 +62,20 @@ def plan_for(table: Table, said=SAID, columns=None, values=None) -> Plan:
     return Plan(columns, guessed, said)
 
 
+def answered(plan: Plan) -> Plan:
+    """The plan with the usual answer to every question that has one, as the page fills it in."""
+    usual = {}
+    for question in MATCHING.questions(plan):
+        other, brings = question.by or ("", {})
+        usual[question.code] = question.usual or brings.get(plan.said.get(other, ""), "")
+    said = {code: text for code, text in usual.items() if text}
+    return Plan(plan.columns, plan.values, said | dict(plan.said))
+
+
 def match_for(text: str, at: Pointed, name="FVUSD growth 2026", period="2026", **about):
     """The plan of all guesses, saved by name."""
     table = read(text, at)
-    said = kept.content(plan_for(table, **about), table, at.above, period)
+    said = kept.content(answered(plan_for(table, **about)), table, at.above, period)
     return kept.save(dataset="growth", name=name, content=said, by="staff")
 
 

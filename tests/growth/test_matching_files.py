@@ -87,8 +87,9 @@ def test_what_was_left_out_and_hidden_is_told(wide):
 
 
 def test_a_long_file_is_stored_as_it_was_read_by_hand(tmp_path):
-    match = match_for(LONG, LONG_AT, said=POINTS, columns={"school": "school", "district code": "county_district"},
-                      values={"subject": {"science": "leave"}, "student_group": {"magnet students": "leave"}})  # fmt: skip
+    codes = {"school": "school", "district code": "county_district"}
+    left_out = {"subject": {"science": "leave"}, "student_group": {"magnet students": "leave"}}
+    match = match_for(LONG, LONG_AT, said=POINTS, columns=codes, values=left_out)
     outcome = load(write(tmp_path / "long.txt", LONG), match)
     assert [str(finding) for finding in outcome.failures] == []
     cds = "99100170100101"
@@ -133,11 +134,7 @@ def test_the_same_bytes_by_a_match_that_says_the_same_are_no_new_version(tmp_pat
 
 
 def test_the_same_bytes_by_another_match_are_another_version(tmp_path, wide):
-    other = match_for(
-        WIDE,
-        WIDE_AT,
-        said={**SAID, "measure": "mean_sgp"},
-    )
+    other = match_for(WIDE, WIDE_AT, said={**SAID, "measure": "mean_sgp"})
     outcome = load(write(tmp_path / "Growth scores.csv", WIDE), other)
     assert (outcome.status, outcome.version.number, other.number) == ("loaded", 2, 2)
 

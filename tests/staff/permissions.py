@@ -17,6 +17,8 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from .objects import file_of_unknown_layout, saved_match
+
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
 )  # fmt: skip
@@ -61,6 +63,11 @@ def row(name: str) -> Page:
 
 PAGES = {
     "staff": EVERYONE,
+    "staff-match": page(
+        {UPLOADER}, of=file_of_unknown_layout, post={"do": "header", "at": "0:5", "above": "1"}
+    ),
+    "staff-matches": {UPLOADER, APPROVER},
+    "staff-saved-match": page({UPLOADER, APPROVER}, of=saved_match, post={"name": "Another name"}),
 }
 
 # Sign-in and what belongs to it.

@@ -8,8 +8,10 @@ ENTRIES = (
     Rule(
         "match_size",
         _("Too large to match by hand"),
-        _("A person waits while the columns of a file are matched, so the file may not be too large."),
-        _("Save the rows of one year in a file of their own, without pictures and other sheets."),
+        _(
+            "A person looks at each column of the file and waits meanwhile, so it may not be too large or too wide."
+        ),
+        _("Save the rows of one year in a file of their own, without other sheets and columns."),
         stage=Stage.READ,
     ),
     Rule(

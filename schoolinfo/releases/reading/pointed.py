@@ -15,6 +15,7 @@ from .text import decodable, separated_by
 
 HEAD = 40  # lines to look at; the headings stand in one of them
 MOST_BYTES = 30 * 1024 * 1024  # a person waits for it
+MOST_COLUMNS = 200  # a person looks at each
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -62,7 +63,11 @@ def read_pointed(name: str, data: bytes, at: Pointed) -> Table:
     column without one its place.
     """
     _readable(name, data)
-    return _sheet(name, data, at) if data.startswith(_ZIP) else _text(name, data, at)
+    table = _sheet(name, data, at) if data.startswith(_ZIP) else _text(name, data, at)
+    if len(table.columns) > MOST_COLUMNS:
+        message = "The table has too many columns to match them by hand."
+        raise _refused(name, "match_size", message, f"at most {MOST_COLUMNS} columns")
+    return table
 
 
 def headings(row: Sequence[str], above: Sequence[str] = ()) -> list[str]:

@@ -151,7 +151,7 @@ def _finish(request, bench, and_load):
     if bench.open_step() != "look":
         return _to(bench, bench.open_step())
     errors = dict(forms.name(bench, request.POST))
-    if errors:
+    if errors or (and_load and bench.screening()[1]):
         return _step(request, bench, "look", errors)
     with transaction.atomic():
         match = kept.save(dataset=bench.dataset.code, name=bench.said["name"], content=bench.content(),
