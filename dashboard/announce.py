@@ -1,5 +1,7 @@
 """What the app says of itself to the engine and to the pages."""
 
+from functools import partial
+
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +9,7 @@ from schoolinfo.measures import Source
 from schoolinfo.releases.datasets import RESULTS, Dataset, Recogniser
 
 from .checks import screen
+from .described import describe
 from .examples import examples
 from .loader import write
 from .measures import CATALOGUE, dataset_of
@@ -30,6 +33,7 @@ DATASETS = [
         ("dashboard_value", "directory_reportedname"),
         verify=verify,
         yearly=_("{year} Dashboard"),
+        describe=partial(describe, measure),
     )
     for measure in CATALOGUE
 ]

@@ -8,10 +8,9 @@ _CODES = (
     Rule(
         "year_without_layout",
         _("A year whose layout is not known"),
-        _("The state changes its columns from year to year. The site reads a file only when its layout of "
-          "that year was checked. For 2020 and 2021 the state gave out no results for most measures."),
-        _("Check the year in the rows and in the name of the file. For a new year, ask the site’s "
-          "administrator for its layout."),
+        _("The state changes its columns from year to year. The site reads a file of an earlier year only when "
+          "its layout was checked. For 2020 and 2021 the state gave out no results for most measures."),
+        _("Check the year in the rows and in the name of the file."),
         stage=Stage.RECOGNISED,
     ),
     Rule(

@@ -33,7 +33,7 @@ _LAYOUT = (
         "year_of_the_layout",
         _("A year whose growth levels are not known"),
         _("The state’s growth scale and its five levels are known here for some years only."),
-        _("Check the column reportingyear. For a new year, ask the site’s administrator."),
+        _("Check the column reportingyear. The state’s growth file of 2019 has a layout of its own."),
     ),
     Rule(
         "required_value",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from schoolinfo.measures import Better, Measure, Unit
 from schoolinfo.releases.datasets import RESULTS, Dataset
 
-from . import loader
+from . import described, loader
 from .matching import MATCHING
 
 # Growth needs tests in two grades in a row. Some models add grade 11, against the test of grade 8.
@@ -53,4 +53,5 @@ DATASET = Dataset(
     parts=("rows", "models"),
     period_hint="the spring of the later test, such as 2025",
     matching=MATCHING,
+    describe=described.describe,
 )

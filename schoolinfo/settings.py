@@ -8,6 +8,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from schoolinfo.secret_key import demo_secret_key
+from schoolinfo.security import CONTENT_SECURITY_POLICY  # noqa: F401  (read by django-csp)
 
 env = os.environ.get
 
@@ -48,6 +49,12 @@ SECRET_KEY = SECRET_KEY or demo_secret_key(VAR_DIR)
 if not ALLOWED_HOSTS:
     host = env("HOST") or "127.0.0.1"
     ALLOWED_HOSTS = ["*"] if host in ("0.0.0.0", "::") else ["127.0.0.1", "localhost", "[::1]", host]
+# The host on which alone the staff pages answer; empty: they answer on all.
+STAFF_HOST = env("STAFF_HOST", "")
+_port = f":{env('PORT') or 8000}" if DEMO else ""
+_host = STAFF_HOST or next((name.lstrip(".") for name in ALLOWED_HOSTS if name != "*"), "127.0.0.1")
+# Where letters and commands say the staff pages are.
+STAFF_ADDRESS = env("STAFF_ADDRESS") or f"{'https' if HTTPS else 'http'}://{_host}{_port}"
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -61,6 +68,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "django_filters",
+    "csp",
     "schoolinfo.embedded_postgres",
     "schoolinfo.running",
     "schoolinfo.releases",
@@ -73,9 +81,10 @@ INSTALLED_APPS = [
     "growth",
 ]
 MIDDLEWARE = [
-    "schoolinfo.health.health_middleware",
-    "schoolinfo.security.content_security_policy",
+    "schoolinfo.security.headers",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "schoolinfo.health.health_middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "schoolinfo.middleware.pages.PagesMiddleware",
@@ -88,7 +97,6 @@ MIDDLEWARE = [
     "schoolinfo.accounts.middleware.Messages",
     "allauth.account.middleware.AccountMiddleware",
     "schoolinfo.accounts.middleware.whereabouts",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 PAGE_CACHE = env("PAGE_CACHE", "1") != "0"  # "0": every page is rendered anew
 PAGE_CACHE_BYTES = 64 * 1024 * 1024  # in each process
@@ -101,7 +109,14 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": ["schoolinfo.profiles.context.site", "schoolinfo.accounts.context.private"]
         },
-    }
+    },
+    # Letters. Nothing in them is escaped, so no page may be made with it.
+    {
+        "NAME": "text",
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"autoescape": False},
+    },
 ]
 
 if DEMO:
@@ -135,6 +150,17 @@ LOGOUT_REDIRECT_URL = "account_login"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
+# Letters leave the machine where the environment names a mail server; otherwise they are put into a folder.
+EMAIL_HOST = env("EMAIL_HOST", "")
+EMAIL_PORT = int(env("EMAIL_PORT") or 587)
+EMAIL_HOST_USER = env("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env("EMAIL_USE_TLS", "1") != "0"
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST and not DEMO else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM") or "schoolinfo@localhost"
+
 USE_TZ = True
 TIME_ZONE = SITE["time_zone"]
 LANGUAGE_CODE = "en"
@@ -164,14 +190,24 @@ STORAGES = {
 # Whether `manage.py load --publish` may publish on a database of its own (two people are named).
 COMMAND_MAY_PUBLISH = env("COMMAND_MAY_PUBLISH") != "0"
 
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "schoolinfo.profiles.errors.form_refused"
+# The prefix makes browsers refuse a cookie that another host of the domain has set.
+_prefix = "__Host-" if HTTPS else ""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{_prefix}sessionid", f"{_prefix}csrftoken"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 if HTTPS:
     SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = ["^healthz$"]  # balancers ask without HTTPS
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31536000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # schoolinfo.security sets X-Frame-Options, also where Django's middleware is not reached
+    "security.W003",  # accounts.middleware.Csrf is Django's middleware for the private addresses
+]
 
 LOGGING = {
     "version": 1,

@@ -14,6 +14,7 @@ from schoolinfo.profiles.views import (
     methods,
     qr,
     robots,
+    security_txt,
     sitemap,
     subjects,
     suggest,
@@ -27,10 +28,12 @@ register_converter(addresses.YearConverter, "year")
 register_converter(addresses.FormConverter, "form")
 
 handler400 = "schoolinfo.profiles.errors.bad_request"
+handler403 = "schoolinfo.profiles.errors.forbidden"
 handler404 = "schoolinfo.profiles.errors.page_not_found"
 
 urlpatterns = [
     path("robots.txt", robots.robots, name="robots"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<slug:section>-<int:number>.xml", sitemap.section, name="sitemap-section"),
     path("staff/account/", include("allauth.account.urls")),

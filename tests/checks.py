@@ -22,9 +22,18 @@ QUICK = {
     "lint": [BIN / "ruff", "check", "."],
     "imports": [BIN / "lint-imports", "--no-cache"],
     "settings": [PYTHON, "manage.py", "check", "--fail-level", "WARNING"],
+    "deployment": [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
     "migrations": [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"],
     "templates": [BIN / "djlint", "--lint", "--quiet", "templates"],
 }
+# What the settings of a site in the open come from; the check opens no database.
+PRODUCTION = {
+    "DATABASE_URL": "postgresql://site@db.example/site",
+    "SECRET_KEY": "".join(map(chr, range(48, 127))),
+    "ALLOWED_HOSTS": "schools.example",
+    "HTTPS": "1",
+}
+ENVIRONMENTS = {"deployment": PRODUCTION}
 TESTS = [PYTHON, "-m", "pytest", "tests"]
 
 
@@ -45,9 +54,8 @@ def _run(name: str, command: list, environment: dict, deadline: float) -> tuple[
     """Run one check in a process group of its own, which is ended when the time for all is over."""
     print(f"\n== {name}", flush=True)
     begun = time.monotonic()
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, start_new_session=True
-    )
+    seen = {**environment, **ENVIRONMENTS.get(name, {})}
+    process = subprocess.Popen(command, cwd=ROOT, env=seen, stdin=subprocess.DEVNULL, start_new_session=True)
     try:
         passed = process.wait(max(1, deadline - begun)) == 0
     except subprocess.TimeoutExpired:

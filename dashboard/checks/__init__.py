@@ -1,5 +1,7 @@
 """From a recognised table to rows ready for COPY. Stages in order; each stops after its failures."""
 
+from dataclasses import replace
+
 from schoolinfo.directory.entities import named
 from schoolinfo.directory.reported import names_batch
 from schoolinfo.releases.checks import missing_columns, no_rows, one_family, one_row_each, unknown_columns
@@ -25,6 +27,7 @@ def screen(upload: Upload) -> Screened:
     findings = Findings(table.file)
     missing_columns(table, layout.required(table), findings)
     unknown_columns(table, layout.known, findings)
+    layout_assumed(layout, findings)
     findings.stop_if_failed()
     codes = read_codes(table, layout, findings)
     findings.stop_if_failed()
@@ -50,10 +53,16 @@ def _screened(table, layout, fields, hidden, findings) -> Screened:
 
 
 def layout_of(measure: str, period: str, file: str) -> Layout:
-    """The layout of a measure and year. Raises Refused where the state has none, or none is declared here."""
+    """The layout of a measure and year; for a year after all of them, the newest one (see `layout_assumed`).
+
+    Raises Refused where the state has none, or none is declared here.
+    """
     years = LAYOUTS[measure]
-    if period.isdigit() and int(period) in years:
-        return years[int(period)]
+    year, newest = int(period) if period.isdigit() else 0, max(years)
+    if year in years:
+        return years[year]
+    if year > newest:
+        return replace(years[newest], year=year, exact=False)
     raise Refused(
         Finding(
             "fail",
@@ -64,3 +73,15 @@ def layout_of(measure: str, period: str, file: str) -> Layout:
             expected="one of " + ", ".join(str(year) for year in sorted(years)),
         )
     )
+
+
+def layout_assumed(layout: Layout, findings: Findings) -> None:
+    """Warn of a year that is newer than every layout known here: the file is read as the year before was."""
+    newest = max(LAYOUTS[layout.measure])
+    if layout.year > newest:
+        findings.warn(
+            "layout_assumed",
+            f"The layout of {layout.year} is not known here. The file was read by that of {newest}.",
+            value=str(layout.year),
+            expected=f"the columns of {newest}, with the same meaning",
+        )

@@ -42,7 +42,7 @@ def rate_fits_counts(table, layout, fields, hidden, findings):
     """A rate is its count divided by its size, in both years."""
     pairs = (("", hidden.current), ("prior_", hidden.prior))
     for when, out in pairs:
-        if f"{when}numerator" not in fields:
+        if not {f"{when}{name}" for name in ("numerator", "students", "status")} <= fields.keys():
             continue
         with np.errstate(divide="ignore", invalid="ignore"):
             rate = number(fields, f"{when}numerator", table.rows) * 100 / fields[f"{when}students"].number

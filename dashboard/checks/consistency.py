@@ -28,7 +28,7 @@ def part_of_whole(table, layout, fields, hidden, findings):
     """Fail where more students are counted than there are."""
     pairs = (("numerator", "students", hidden.current), ("prior_numerator", "prior_students", hidden.prior))
     for part, whole, out in pairs:
-        if part in fields:
+        if part in fields and whole in fields:
             more = (fields[part].number > fields[whole].number) & ~out
             report(findings, "fail", "part_of_whole", "More students are counted than there are in the group.",
                    table, more, layout.find(part, table), expected="no more than the size of the group")  # fmt: skip

@@ -18,7 +18,7 @@ from . import shared
 
 MARKS = ("performancecategory", "studentgroup", "denom", "numberimprove")
 PUBLISHER = "CDE"
-YEARS = ("2025",)  # the years whose categories are known to be these
+KNOWN_YEAR = 2025  # whose levels and scale are known to be these; earlier ones were others
 SCORE = number(-200, 200, decimals=20)
 REQUIRED = [
     "cds", "subject", "rtype", "studentgroup", "denom", "status", "estimate", "performancecategory",
@@ -86,10 +86,20 @@ def read(upload: Upload, findings: Findings) -> tuple[Rows, ModelSheet]:
 
 
 def year_of_the_layout(table: Table, column: Typed, findings: Findings):
-    """Fail for years in which the state's categories or the center of its scale were others."""
-    known = np.isin(column.stored, YEARS)[column.codes]
+    """Fail for years in which the state's levels or the center of its scale were others; warn of later ones."""
+    early = column.number < KNOWN_YEAR
     message = "The state's growth scale and levels of this year are not known here."
-    shared.report(table, findings, "year_of_the_layout", ~known, message, column, " or ".join(YEARS))
+    shared.report(table, findings, "year_of_the_layout", early, message, column, f"{KNOWN_YEAR} or later")
+    later = column.number > KNOWN_YEAR
+    if later.any():
+        findings.warn(
+            "layout_assumed",
+            f"The state's growth model of this year is not known here. The file was read as that of {KNOWN_YEAR}.",
+            line=table.line(int(later.argmax())),
+            column=column.name,
+            value=table[column.name].text(int(later.argmax())),
+            expected=f"the scale and levels of {KNOWN_YEAR}",
+        )
 
 
 def states(size: Typed, score: Typed) -> np.ndarray:

@@ -48,6 +48,31 @@ def bad_request(request, exception):
     return render(request, "400.html", context, status=400)
 
 
+def forbidden(request, exception):
+    """403, for a person whose roles do not open a page."""
+    return _refused(
+        request,
+        _("This page is not for you"),
+        _("Your roles do not open this page. An administrator can give you another role."),
+    )
+
+
+def form_refused(request, reason=""):
+    """403, for a form without the mark that this site put on it, or sent by another site. Nothing was changed."""
+    return _refused(
+        request,
+        _("We could not take this form"),
+        _(
+            "Nothing was changed. The page was open for too long, or the form did not come from this site. "
+            "Go back, load the page again, and send the form once more."
+        ),
+    )
+
+
+def _refused(request, title: str, sentence: str):
+    return render(request, "403.html", {"title": title, "sentence": sentence}, status=403)
+
+
 def explain_methods(get_response):
     """Middleware: where a view refuses a method, the page that says so in place of an empty answer."""
 

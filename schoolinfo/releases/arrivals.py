@@ -74,7 +74,9 @@ def _open(path, dataset, period, by, progress) -> list[Arrival]:
     source, data = open_source(path)
     tables = read_tables(source.name, data, header_marks(), progress)
     _about_groups(source, tables, by)
-    return [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
+    arrivals = [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
+    _one_of_each(arrivals)
+    return arrivals
 
 
 def _open_matched(path, match, period, by) -> list[Arrival]:
@@ -96,6 +98,19 @@ def _about_groups(source, tables, by) -> None:
         raise
     for table in tables:
         no_rows(table)
+
+
+def _one_of_each(arrivals: Sequence[Arrival]) -> None:
+    """Raise Refused where two sheets of a workbook are of the same: one would hide the other."""
+    seen = set()
+    for arrival in arrivals:
+        what = arrival.what
+        same = (what.dataset, what.period, what.publisher, what.part)
+        if same in seen:
+            message = "Another sheet of this workbook is of the same dataset and year."
+            expected = "one sheet for each dataset and year"
+            raise Refused(Finding("fail", "one_sheet_each", message, file=what.table.file, expected=expected))
+        seen.add(same)
 
 
 def _joined(found: Sequence[Arrival]) -> tuple[list[Arrival], list[Arrival]]:

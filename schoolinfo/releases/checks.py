@@ -22,6 +22,12 @@ _STUDENT_LEVEL = re.compile(
 _AFTER_LEAD = "\\u0080-\\u00bf" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
 _READ_AS_WINDOWS = re.compile(f"[ÂÃ][{_AFTER_LEAD}]|â€")
 
+# Control characters, and those that nobody sees or that turn the direction of what follows: a name with one is
+# not what it looks like, and XML has no way to write some of them.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
 # When a fault in some rows shows that a whole column is not what its heading says.
 MANY, FEW = 0.1, 5  # a part of all, and at least so many
 
@@ -68,16 +74,16 @@ def no_rows(table: Table) -> None:
 
 
 def damaged_text(table: Table, names: list[str], findings: Findings) -> None:
-    """Fail where the letters of a name were damaged before the file came here.
+    """Fail where the letters of a name were damaged before the file came here, or hold what nobody sees.
 
     U+FFFD stands for a letter that was lost; "NiÃ±os" is UTF-8 that was once read as Windows-1252.
     """
     for name in names:
         column = table.get(name)
-        for row, value, rows in column.where(_is_damaged):
+        for row, value, rows in column.where(lambda text: bool(_damage(text))):
             findings.fail(
                 "damaged_text",
-                "A letter of this name was lost when the file was saved.",
+                _damage(value),
                 line=table.line(row),
                 column=column.name,
                 value=value[:80],
@@ -86,10 +92,15 @@ def damaged_text(table: Table, names: list[str], findings: Findings) -> None:
             )
 
 
-def _is_damaged(text: str) -> bool:
-    if text.isascii():
-        return False
-    return "\ufffd" in text or _READ_AS_WINDOWS.search(text) is not None
+def _damage(text: str) -> str:
+    """What is wrong with the letters of a name, or ""."""
+    if text.isascii() and text.isprintable():
+        return ""
+    if "\ufffd" in text or _READ_AS_WINDOWS.search(text):
+        return "A letter of this name was lost when the file was saved."
+    if _UNSEEN.search(text):
+        return "This name holds a character that cannot be seen."
+    return ""
 
 
 def one_name_each(table: Table, cds: Typed, column: Column, findings: Findings) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext_lazy as _
 
 from .copying import Batch
+from .described import LayoutPage
 from .findings import Finding, Findings
 from .matching.declared import Matching
 from .table import Table
@@ -66,6 +67,7 @@ class Dataset:
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
     `matching`: how files of unknown layout become its tables, where a person may match their columns by hand.
+    `describe()` gives its layouts for readers of the manual, the newest first.
     """
 
     code: str  # "dashboard/ela"
@@ -82,6 +84,7 @@ class Dataset:
         "school year {school_year}"
     )  # how the year of an edition is named; also {year}, its spring
     matching: Matching | None = None
+    describe: Callable[[], Iterable[LayoutPage]] = tuple
 
 
 _datasets: dict[str, Dataset] = {}

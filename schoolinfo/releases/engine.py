@@ -18,6 +18,7 @@ from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .matching.reading import screen
 from .models import Event, Match, Version
+from .schools import with_schools
 from .tasks import verify_version
 
 
@@ -99,9 +100,11 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
             progress("checking", 0, what.table.rows)
         upload = Upload(what.dataset, what.period, what.publisher, arrival.parts)
         screened = screen(dataset, upload)
+        screened.findings.listed = with_schools(screened.findings.listed, arrival.parts.values())
         return _keep(arrival, upload, screened, by, approval, note, progress)
     except Refused as refusal:
-        return Outcome(names, "refused", failures=tuple(refusal.findings))
+        found = with_schools(refusal.findings, arrival.parts.values())
+        return Outcome(names, "refused", failures=tuple(found))
     except (DatabaseError, psycopg.Error, ledger.LedgerError) as error:
         said = str(error).partition("\n")[0]  # the lines after the first quote rows
         finding = Finding("fail", "database", f"The database refused the rows: {said}", file=names[0])

@@ -1,10 +1,12 @@
 """What screening has to say about a file: each finding names where, what, and what was expected."""
 
+import re
 from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 MOST_PER_RULE = 20  # listed; the rest are counted
+_MORE = re.compile(r"\.\.\. and (\d+) more of this kind\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Finding:
     column: str = ""  # as the file spells it
     value: str = ""  # never quoted from a student-level column
     expected: str = ""
+    cds: str = ""  # the CDS code of the row, where the file prints one
 
     def __str__(self):
         place = ", ".join(
@@ -87,3 +90,9 @@ class Findings:
     def as_json(self) -> list[dict]:
         """The warnings, as kept with a version."""
         return [{k: v for k, v in asdict(f).items() if v not in ("", None)} for f in self.warnings()]
+
+
+def counted_more(message: str) -> int:
+    """How many unlisted findings the last one of a rule stands for; 0 for a finding of its own."""
+    found = _MORE.fullmatch(message)
+    return int(found[1]) if found else 0

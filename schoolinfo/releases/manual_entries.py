@@ -115,6 +115,24 @@ _READ = (
 
 _RECOGNISED = (
     Rule(
+        "layout_assumed",
+        _("A year that is newer than the known layouts"),
+        _("The publisher’s columns of this year were not checked yet. The file was read as the year before was: "
+          "same names, same meaning."),
+        _("Read the publisher’s notes on the new year. Look at a few schools in the preview beside the "
+          "publisher’s own pages. If they agree, say so in the reason."),
+        wants_reason=True,
+        level="warn",
+        stage=Stage.RECOGNISED,
+    ),
+    Rule(
+        "one_sheet_each",
+        _("Two sheets of the same"),
+        _("Two sheets of the workbook are of the same dataset and year. The site cannot know which one is right."),
+        _("Keep the right sheet and delete the other, or save each as a file of its own."),
+        stage=Stage.RECOGNISED,
+    ),
+    Rule(
         "recognised",
         _("It is not clear what this file is"),
         _("The rows, the headings, the name of the file and your own answer must agree on the dataset and "

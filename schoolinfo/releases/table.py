@@ -84,6 +84,11 @@ class Table:
             line += gap <= line
         return line
 
+    def row(self, line: int) -> int | None:
+        """The data row (from 0) that stands in a line of the file, or None: the other way round than `line`."""
+        row = line - self.first_line - sum(gap < line for gap in self.skipped)
+        return row if 0 <= row < self.rows and self.line(row) == line else None
+
 
 def constant(name: str, text: str, rows: int) -> Column:
     """A column that says the same in every row."""

@@ -20,11 +20,12 @@ from .table import write_csv, write_tsv
 from .world import World
 
 DEFAULT_SEED = "fable-valley"
-YEARS = (2019, 2022, 2023, 2024, 2025)
-FRPM_YEAR = 2025
+YEARS = (2019, 2022, 2023, 2024, 2025)  # of the sample that every site starts with
+NEXT_YEAR = 2026  # made on demand, to try what staff do with a new year
+FRPM_YEARS = (2025, NEXT_YEAR)
 DIRECTORY_DATE = "2026-06-01"  # in the names, because the files themselves carry no date
-NETWORK_GROWTH_YEARS = (2024, 2025)
-STATE_GROWTH_YEARS = (2025,)
+NETWORK_GROWTH_YEARS = (2024, 2025, NEXT_YEAR)
+STATE_GROWTH_YEARS = (2025, NEXT_YEAR)
 
 # Files of older years came in the Windows code page, and one starts with a byte-order mark.
 ENCODINGS = {
@@ -70,22 +71,28 @@ def generate(
 
 def _files(out: Path, population: Population, years):
     """Pairs of a path and what writes it."""
-    world = population.world
-    yield out / f"pubschls-{DIRECTORY_DATE}.txt", lambda path: write_tsv(path, *directory_columns(world))
-    yield (
-        out / f"district_schools-{DIRECTORY_DATE}.csv",
-        lambda path: write_csv(path, headers.DISTRICT_SCHOOLS, district_list(world), encoding="utf-8-sig"),
-    )
-    if FRPM_YEAR in years:
-        yield (
-            out / f"frpm{FRPM_YEAR - 2001}{FRPM_YEAR - 2000}.xlsx",
-            lambda path: write_frpm(path, population, FRPM_YEAR),
-        )
+    if set(years) != {NEXT_YEAR}:
+        yield from _directory(out, population.world)
+    for year in (year for year in FRPM_YEARS if year in years):
+        yield out / f"frpm{year - 2001}{year - 2000}.xlsx", _meals_writer(population, year)
     for yearly in yearly_files(population):
         for year in (year for year in yearly.years if year in years):
             name = f"{yearly.stem}{year}"
             yield out / f"{name}.txt", _writer(yearly, year, ENCODINGS.get(name, "utf-8"))
     yield from _network_growth(out, population, years)
+
+
+def _directory(out: Path, world: World):
+    """The schools, which are the same in the next year."""
+    yield out / f"pubschls-{DIRECTORY_DATE}.txt", lambda path: write_tsv(path, *directory_columns(world))
+    yield (
+        out / f"district_schools-{DIRECTORY_DATE}.csv",
+        lambda path: write_csv(path, headers.DISTRICT_SCHOOLS, district_list(world), encoding="utf-8-sig"),
+    )
+
+
+def _meals_writer(population: Population, year: int) -> Callable[[Path], None]:
+    return lambda path: write_frpm(path, population, year)
 
 
 def yearly_files(population: Population) -> list[YearlyFile]:
@@ -97,17 +104,18 @@ def yearly_files(population: Population) -> list[YearlyFile]:
         for measure in (rates.CHRONIC, rates.SUSPENSION, rates.GRADUATION, rates.CCI)
     )
     learners = rates.LearnerProgress(population, rates.ELPI, kinds)
+    every = (*YEARS, NEXT_YEAR)
     ela, math, science = (Scores(population, subject) for subject in (ELA, MATH, SCIENCE))
     return [
-        YearlyFile("censusenrollratesdownload", YEARS, lambda year: census_columns(population, year)),
-        YearlyFile("eladownload", YEARS, lambda year: academic_columns(ela, year)),
-        YearlyFile("mathdownload", YEARS, lambda year: academic_columns(math, year)),
-        YearlyFile("sciencedownload", (2025,), lambda year: academic_columns(science, year)),
-        YearlyFile("elpidownload", YEARS, lambda year: elpi_columns(learners, year)),
-        YearlyFile("chronicdownload", YEARS, lambda year: chronic_columns(chronic, year)),
-        YearlyFile("suspdownload", YEARS, lambda year: suspension_columns(suspension, year)),
-        YearlyFile("graddownload", YEARS, lambda year: graduation_columns(graduation, year)),
-        YearlyFile("ccidownload", (2019, 2023, 2024, 2025), lambda year: cci_columns(cci, year)),
+        YearlyFile("censusenrollratesdownload", every, lambda year: census_columns(population, year)),
+        YearlyFile("eladownload", every, lambda year: academic_columns(ela, year)),
+        YearlyFile("mathdownload", every, lambda year: academic_columns(math, year)),
+        YearlyFile("sciencedownload", (2025, NEXT_YEAR), lambda year: academic_columns(science, year)),
+        YearlyFile("elpidownload", every, lambda year: elpi_columns(learners, year)),
+        YearlyFile("chronicdownload", every, lambda year: chronic_columns(chronic, year)),
+        YearlyFile("suspdownload", every, lambda year: suspension_columns(suspension, year)),
+        YearlyFile("graddownload", every, lambda year: graduation_columns(graduation, year)),
+        YearlyFile("ccidownload", (2019, 2023, 2024, 2025, NEXT_YEAR), lambda year: cci_columns(cci, year)),
         YearlyFile("growthmodeldownload", STATE_GROWTH_YEARS, lambda year: state_columns(population, year)),
     ]
 

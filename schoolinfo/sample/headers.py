@@ -1,8 +1,8 @@
 """The publishers' headers, written out as they print them.
 
-2024 and 2025 are exact; of the earlier years the columns that are known, in the order they are described
-. The oddities are the publishers': ``changeLevel``, ``CDS`` in 2023,
-``subgroupTotal`` in 2022, and the two ends of ``..._statefedjobs_dass_pc(t)``.
+2024 and 2025 are exact; of the earlier years the columns that are known, in the order they are described.
+The oddities are the publishers': ``changeLevel``, ``CDS`` in 2023, ``subgroupTotal`` in 2022, and the two
+ends of ``..._statefedjobs_dass_pc(t)``.
 """
 
 _NAMES = "cds rtype schoolname districtname countyname charter_flag coe_flag dass_flag"
@@ -160,7 +160,9 @@ _CENSUS_2022 = _CENSUS.replace("subgrouptotal", "subgroupTotal")
 
 
 def _split(by_year: dict[int, str]) -> dict[int, list[str]]:
-    return {year: header.split() for year, header in by_year.items()}
+    """The columns by year; the year after the newest is taken to have the same."""
+    newest = max(by_year)
+    return {year: header.split() for year, header in {**by_year, newest + 1: by_year[newest]}.items()}
 
 
 ACADEMIC = _split(_ACADEMIC)
@@ -177,7 +179,7 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-GROWTH_2025 = _words(
+GROWTH_STATE = _words(
     "cds subject rtype schoolname districtname countyname charter_flag coe_flag dass_flag studentgroup denom"
     " status estimate performancecategory accountabilitymet numberimprove percentimprove reportingyear"
 )

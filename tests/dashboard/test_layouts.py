@@ -80,6 +80,24 @@ def test_a_year_without_layout_is_refused_with_the_years_there_are():
         screen("cci", year=2022)
 
 
+@pytest.mark.parametrize("measure", LAYOUTS)
+def test_a_year_after_all_known_layouts_is_read_by_the_newest_with_a_warning(measure):
+    screened = screen(measure, {"reportingyear": "2026"}, year=2026)
+    warned = [f for f in screened.findings.warnings() if f.rule == "layout_assumed"]
+    assert [(f.value, f.expected) for f in warned] == [("2026", "the columns of 2025, with the same meaning")]
+    assert stored(screened) == stored(screen(measure))
+
+
+def test_a_known_year_is_read_without_that_warning():
+    assert "layout_assumed" not in {f.rule for f in screen("ela").findings.warnings()}
+
+
+def test_a_year_to_come_without_a_column_that_pages_need_is_refused():
+    header = [name for name in HEADERS["ela"] if name != "currstatus"]
+    with pytest.raises(Refused, match="currstatus"):
+        screen("ela", {"reportingyear": "2026"}, header=header, year=2026)
+
+
 def test_headings_match_in_any_case_and_order():
     header = [name.upper() for name in reversed(HEADERS["chronic"])]
     assert stored(screen("chronic", header=header))[0]["status"] == "10.0"

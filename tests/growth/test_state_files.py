@@ -68,6 +68,12 @@ def test_a_year_whose_levels_are_not_known_is_refused():
         read(cde(reportingyear="2024"), period="2024")
 
 
+def test_a_later_year_is_read_as_the_known_one_with_a_warning():
+    screened = read(cde(reportingyear="2026"), period="2026")
+    warned = [f for f in screened.findings.warnings() if f.rule == "layout_assumed"]
+    assert [(f.line, f.column, f.value) for f in warned] == [(2, "reportingyear", "2026")]
+
+
 def test_names_and_identities_come_from_the_file():
     screened = read(cde(), cde(cds=DISTRICT, rtype="D", schoolname=""))
     assert dict(screened.entities) == {SCHOOL: "school", DISTRICT: "district"}

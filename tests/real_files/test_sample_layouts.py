@@ -36,7 +36,7 @@ def test_the_meals_header_is_the_publishers_with_its_line_breaks(real_files):
 def test_the_growth_header_is_the_described_one(real_files):
     with (real_files / "growth" / "cde_growth_layout_2025.csv").open(encoding="utf-8", newline="") as lines:
         fields = " ".join(row["field"] for row in csv.DictReader(lines)).split()
-    assert fields == headers.GROWTH_2025
+    assert fields == headers.GROWTH_STATE
 
 
 def test_the_samples_rules_give_every_published_color_of_a_real_year(real_files):

@@ -64,6 +64,14 @@ def saved_match(person) -> tuple[int]:
     return (match_for(WIDE, WIDE_AT, name=f"Growth {next(_periods)}").pk,)
 
 
+def refused(person) -> tuple[int, int]:
+    """A file that this person has uploaded and that was refused: a job, and the place of its outcome."""
+    finding = {"level": "fail", "rule": "no_rows", "message": "The file has a header and no rows below it."}
+    outcome = {"files": ["eladownload2025.txt"], "status": "refused", "findings": [finding]}
+    job = Job.objects.create(by=person.username, state=Job.State.DONE, outcomes=[outcome])
+    return (job.pk, 0)
+
+
 def _version(person) -> Version:
     edition = Edition.objects.create(dataset="dashboard/ela", period=str(next(_periods)))
     about = {"reader": 1, "fingerprint": "", "rows": 0, "created_by": person.username}

@@ -17,7 +17,7 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import file_of_unknown_layout, saved_match
+from .objects import draft, file_of_unknown_layout, refused, saved_match
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
@@ -61,6 +61,8 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
+READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of what screening says
+
 PAGES = {
     "staff": EVERYONE,
     "staff-match": page(
@@ -68,6 +70,14 @@ PAGES = {
     ),
     "staff-matches": {UPLOADER, APPROVER},
     "staff-saved-match": page({UPLOADER, APPROVER}, of=saved_match, post={"name": "Another name"}),
+    "staff-report": page(READERS, of=draft),
+    "staff-findings": page(READERS, of=draft),
+    "staff-upload-report": page(READERS, of=refused),
+    "staff-upload-findings": page(READERS, of=refused),
+    "staff-manual": EVERYONE,
+    "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
+    "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
+    "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
 }
 
 # Sign-in and what belongs to it.

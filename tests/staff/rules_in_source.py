@@ -48,19 +48,25 @@ class Module:
 
     def full(self, name: str) -> str:
         """What a name of this module stands for: "schoolinfo.releases.findings.Finding"."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.ImportFrom):
-                for alias in node.names:
-                    if (alias.asname or alias.name) == name:
-                        return f"{self._origin(node)}.{alias.name}"
-        return f"{self.name}.{name}"
+        return _imports(self).get(name, f"{self.name}.{name}")
 
-    def _origin(self, node: ast.ImportFrom) -> str:
+    def origin(self, node: ast.ImportFrom) -> str:
         if not node.level:
             return node.module or ""
         parts = self.name.split(".")
         package = parts[: len(parts) - node.level]
         return ".".join([*package, *([node.module] if node.module else [])])
+
+
+@cache
+def _imports(module: Module) -> dict[str, str]:
+    """{name: what it stands for} of everything that a module imports by name."""
+    return {
+        alias.asname or alias.name: f"{module.origin(node)}.{alias.name}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
 
 
 @cache

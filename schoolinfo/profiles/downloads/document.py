@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from schoolinfo.spreadsheets import Cell
+
 from .columns import codes
-from .rows import Cell, Row
+from .rows import Row
 
 
 def as_json(columns: Sequence[str], rows: Iterable[Row], about: Mapping[str, Any]) -> bytes:

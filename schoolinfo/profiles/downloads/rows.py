@@ -9,13 +9,13 @@ from schoolinfo.directory.profile import GroupEnrolment
 from schoolinfo.measures import Papers, Record, State, school_year
 from schoolinfo.papers import papers_of
 from schoolinfo.releases.current import Release
+from schoolinfo.spreadsheets import Cell
 from schoolinfo.states import code as state_code
 from schoolinfo.states import word
 from schoolinfo.student_groups import ALL, LABELS
 
 from .columns import STUDENTS
 
-Cell = str | int | float | None
 Row = dict[str, Cell]
 
 ENROLLMENT = "enrollment"  # stands in the column of measures' codes

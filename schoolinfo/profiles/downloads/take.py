@@ -8,13 +8,13 @@ from django.utils.text import slugify
 
 from schoolinfo.directory.selectors import all_enrolment_of
 from schoolinfo.measures import EVERY_GROUP, sources
+from schoolinfo.spreadsheets import as_csv
 
 from ..facts import display_name, fictional_note
 from ..reading import Found, up_to
 from .columns import names
 from .document import as_json
 from .rows import CENSUS, About, Row, no_rating, of_enrolment, of_records
-from .spreadsheet import as_csv
 
 TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 

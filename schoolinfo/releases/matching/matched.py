@@ -40,6 +40,12 @@ class MatchedTable(Table):
     def line(self, row: int) -> int:
         return Place(self.table.line(int(self.origin[row])), row)
 
+    def row(self, line: int) -> int | None:
+        """The first row that was made of a line of the file, or None."""
+        at = self.table.row(int(line))
+        made = np.flatnonzero(self.origin == at) if at is not None else ()
+        return int(made[0]) if len(made) else None
+
     def home(self, finding: Finding) -> Finding:
         """The finding with the file's own line, headings and cell in the place of this table's."""
         row = getattr(finding.line, "row", None)

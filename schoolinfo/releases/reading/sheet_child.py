@@ -14,7 +14,7 @@ from array import array
 from datetime import date, datetime, time
 from itertools import islice
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from sheet_look import Refusal, look  # beside this file, which is run by its path
 
 MOST_MEMORY = 2 * 1024**3
@@ -43,7 +43,7 @@ def read(data, wanted, booleans):
     """The wanted sheets as texts by different value, or the first lines of all."""
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        names = [m.name for m in workbook.sheets_metadata if "Visible" in str(m.visible)]
+        names = [m.name for m in workbook.sheets_metadata if m.visible == SheetVisibleEnum.Visible]
         if "look" in wanted:
             return {"heads": [first_lines(workbook, name, wanted["look"]) for name in names]}, []
         return read_sheets(workbook, names, wanted, booleans)

@@ -1,4 +1,4 @@
-"""Growth files: a fictional network's in the canonical layout, and the state's of 2025."""
+"""Growth files: a fictional network's in the canonical layout, and the state's."""
 
 from dataclasses import dataclass
 
@@ -113,10 +113,10 @@ def network_model() -> list[dict[str, str]]:
 
 
 def state_columns(population: Population, year: int) -> tuple[list[str], dict[str, list[str]]]:
-    """Header and columns of ``growthmodeldownload`` of 2025: both subjects, schools and districts, no state row."""
+    """Header and columns of ``growthmodeldownload``: both subjects, schools and districts, no state row."""
     parts = [_state_subject(population, subject, year) for subject in SUBJECTS]
-    return headers.GROWTH_2025, {
-        name: [value for part in parts for value in part[name]] for name in headers.GROWTH_2025
+    return headers.GROWTH_STATE, {
+        name: [value for part in parts for value in part[name]] for name in headers.GROWTH_STATE
     }
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from schoolinfo.sample.generate import DEFAULT_SEED, YEARS, default_size, generate
+from schoolinfo.sample.generate import DEFAULT_SEED, NEXT_YEAR, YEARS, default_size, generate
 
 MOST_SCHOOLS = 10_000
 
@@ -16,7 +16,14 @@ class Command(BaseCommand):
         parser.add_argument("--schools", type=int, default=default_size(), help="how many, up to 10,000")
         parser.add_argument("--out", type=Path, default=settings.BASE_DIR / "data" / "sample")
         parser.add_argument("--seed", default=DEFAULT_SEED)
-        parser.add_argument("--years", type=int, nargs="+", default=list(YEARS), choices=YEARS)
+        parser.add_argument(
+            "--years",
+            type=int,
+            nargs="+",
+            default=list(YEARS),
+            choices=[*YEARS, NEXT_YEAR],
+            help=f"{NEXT_YEAR} is a year to come: its files can be uploaded to a site that has the others",
+        )
 
     def handle(self, *args, **options):
         if not 1 <= options["schools"] <= MOST_SCHOOLS:
