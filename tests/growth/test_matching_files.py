@@ -83,6 +83,7 @@ def test_what_was_left_out_and_hidden_is_told(wide):
     told = {finding.rule: finding for finding in wide.warnings}
     assert (told["match_left_out"].line, told["match_left_out"].value) == (6, "3 in all")
     assert (told["match_hidden"].line, told["match_hidden"].value) == (9, "1 in all")
+    assert told["match_hidden"].cds == SCHOOLS[2]
     assert "unknown_columns" not in told
 
 
