@@ -79,7 +79,7 @@ def model(bench: Bench, sent: Mapping[str, str]) -> Errors:
     """The year, and what the file does not say of itself."""
     _answered(bench, sent)
     errors = []
-    if not _PERIOD.fullmatch(bench.period):
+    if not is_period(bench.period):
         errors.append(("period", _("Say the spring year of the file, such as 2026.")))
     for question in bench.questions:
         if question.code in bench.unanswered():
@@ -102,6 +102,11 @@ def copy(bench: Bench, sent: Mapping[str, str]) -> Errors:
         return [("from", _("Choose the model to copy from."))]
     bench.keep(said=bench.said.get("said", {}) | dict(chosen.said))
     return []
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a spring year that a file can be of."""
+    return bool(_PERIOD.fullmatch(text))
 
 
 def _answered(bench: Bench, sent: Mapping[str, str]) -> None:

@@ -124,9 +124,7 @@ def _sent(request, bench):
 def _use(request, bench):
     """Begin with a saved match; load at once where it says all that this file needs."""
     match, period = _chosen(request), request.POST.get("period", "").strip()
-    place = (
-        kept.place_of(match.columns, bench.heads, period) if len(period) == 4 and period.isdigit() else None
-    )
+    place = kept.place_of(match.columns, bench.heads, period) if forms.is_period(period) else None
     chosen = forms.mended(place, request.POST, match) if place else None
     if chosen is None:
         told = _("Say the spring year of the file, and which column has taken the place of each old heading.")
