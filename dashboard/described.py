@@ -11,7 +11,7 @@ from .measures import INDICATORS, dataset_of
 
 FILES = "https://www3.cde.ca.gov/researchfiles/cadashboard/"
 _TITLE = _("{measure}, {year} Dashboard")
-_OFFERED = _("The California Department of Education offers it as a data file of the {year} Dashboard.")
+_OFFERED = _("Get it from the state. It is among the data files of the {year} Dashboard.")
 # The state's Science file of 2024 has the columns of 2025, of which the sample has a file.
 _SAMPLE_OF = {("science", 2024): 2025}
 

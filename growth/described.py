@@ -38,6 +38,7 @@ def _rows() -> LayoutPage:
         columns=_columns(said, required),
         sample="growth_core_2025.csv",
         goes_with="growth-models",
+        sheet="growth",
     )  # fmt: skip
 
 
@@ -55,6 +56,7 @@ def _models() -> LayoutPage:
         columns=_columns(_rules(sheet.RULES) | {"model_id": _MODEL_ID}, sheet.REQUIRED),
         sample="models_core_2025.csv",
         goes_with="growth",
+        sheet="models",
     )  # fmt: skip
 
 

@@ -33,7 +33,8 @@ class LayoutPage:
     """A layout for readers. Texts are translatable.
 
     Examples come from a file of the fictional district (`sample`, with some cells replaced), or are given as
-    `rows`. `period` answers for a file that does not say its own, `goes_with` names the other half of a pair.
+    `rows`. `period` answers for a file that does not say its own, `goes_with` names the other half of a
+    pair, of which each can be a sheet of one workbook: `sheet` is its name there.
     """
 
     code: str  # in the address: "dashboard-ela-2025"
@@ -49,3 +50,4 @@ class LayoutPage:
     replaced: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[Mapping[str, str], ...] = ()
     goes_with: str = ""
+    sheet: str = ""

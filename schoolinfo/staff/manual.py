@@ -12,7 +12,8 @@ from schoolinfo.releases.manual import Rule, Stage, rules
 from schoolinfo.releases.reading.source import MOST_BYTES
 from schoolinfo.releases.table import header_key
 
-from .manual_files import downloads, example_name, headings, template_name
+from . import manual_files
+from .manual_files import Made, example_name, headings, template_name
 
 __all__ = ["by_stage", "datasets_with_layouts", "downloads", "entry", "layouts", "limits", "present"]
 
@@ -68,6 +69,7 @@ class Page:
     required: int
     template: str
     example: str
+    workbooks: tuple[str, ...]  # template and example with both halves of a pair
     partner: LayoutPage | None
 
 
@@ -123,8 +125,20 @@ def present(layout: LayoutPage) -> Page:
         sum(column.required for column in order),
         template_name(layout),
         example_name(layout),
+        tuple(_workbooks(layout)),
         layouts().get(layout.goes_with),
     )
+
+
+def downloads(layout: LayoutPage) -> dict[str, Made]:
+    """{name: file} of all that the page of a layout offers."""
+    return manual_files.downloads(layout) | _workbooks(layout)
+
+
+def _workbooks(layout: LayoutPage) -> dict[str, Made]:
+    """Both halves of a pair as two sheets; the half whose code the other's begins with comes first."""
+    partner = layouts().get(layout.goes_with)
+    return manual_files.workbooks(sorted((layout, partner), key=lambda page: page.code)) if partner else {}
 
 
 def _undeclared(heading: str) -> Described:

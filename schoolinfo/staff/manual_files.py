@@ -18,7 +18,7 @@ from schoolinfo.releases.models import SAMPLE_COUNTY
 from schoolinfo.releases.reading.source import read_tables
 from schoolinfo.releases.recognise import header_marks
 from schoolinfo.releases.table import Table, header_key
-from schoolinfo.sample.workbook import workbook
+from schoolinfo.sample.workbook import workbook_of
 
 MOST_PLACES, MOST_ROWS = 3, 3  # schools in an example, and rows of each
 _CODES = ("cds", "cdscode", "cds_code", "county code")
@@ -47,13 +47,28 @@ def example_name(layout: LayoutPage) -> str:
 
 def downloads(layout: LayoutPage) -> dict[str, Made]:
     """{name: file} of a layout. The names say dataset and year as the publisher's own name does."""
-    header = headings(layout)
-    example = [[row.get(heading.lower(), "") for heading in header] for row in _examples(layout)]
-    kind = TYPES[layout.file_name.rpartition(".")[2]]
+    kind, rows = TYPES[layout.file_name.rpartition(".")[2]], _rows(layout)
     return {
-        template_name(layout): Made(_written(layout.form, [header]), kind),
-        example_name(layout): Made(_written(layout.form, [header, *example]), kind),
+        template_name(layout): Made(_written(layout.form, rows[:1]), kind),
+        example_name(layout): Made(_written(layout.form, rows), kind),
     }
+
+
+def workbooks(layouts: Sequence[LayoutPage]) -> dict[str, Made]:
+    """{name: file} of layouts that are sheets of one workbook, the rows first."""
+    sheets = {layout.sheet: _rows(layout) for layout in layouts}
+    stem, kind = layouts[0].file_name.rpartition(".")[0], TYPES["xlsx"]
+    headers = {name: rows[:1] for name, rows in sheets.items()}
+    return {
+        f"{stem}-template.xlsx": Made(workbook_of(headers), kind),
+        f"{stem}-example.xlsx": Made(workbook_of(sheets), kind),
+    }
+
+
+def _rows(layout: LayoutPage) -> list[list[str]]:
+    """The header, and the rows of the example below it."""
+    header = headings(layout)
+    return [header, *([row.get(header_key(name), "") for name in header] for row in _examples(layout))]
 
 
 def headings(layout: LayoutPage) -> list[str]:
@@ -73,10 +88,10 @@ def _named(layout: LayoutPage, what: str) -> str:
 def _examples(layout: LayoutPage) -> list[Mapping[str, str]]:
     """Rows by lower-cased heading."""
     if not layout.sample:
-        return [{key.lower(): value for key, value in row.items()} for row in layout.rows]
+        return [{header_key(key): value for key, value in row.items()} for row in layout.rows]
     table = _sample(layout.sample)
     rows = [{key: column.text(row) for key, column in table.columns.items()} for row in _chosen(table)]
-    return [row | {key.lower(): value for key, value in layout.replaced.items()} for row in rows]
+    return [row | {header_key(key): value for key, value in layout.replaced.items()} for row in rows]
 
 
 def _chosen(table: Table) -> list[int]:
@@ -101,7 +116,7 @@ def _sample(name: str) -> Table:
 
 def _written(form: Form, rows: Sequence[Sequence[str]]) -> bytes:
     if form is Form.WORKBOOK:
-        return workbook("Sheet1", [list(row) for row in rows])
+        return workbook_of({"Sheet1": [list(row) for row in rows]})
     if form is Form.TABS:
         return "".join("\t".join(row) + "\r\n" for row in rows).encode()
     text = io.StringIO(newline="")

@@ -43,6 +43,18 @@ def test_an_example_is_accepted(layout, tmp_path):
     assert (edition.dataset, edition.period, edition.family) == (layout.dataset, layout.period, "sample")
 
 
+@pytest.mark.parametrize("code", ["growth", "growth-models"])
+def test_a_workbook_of_both_halves_is_accepted(code, tmp_path):
+    found = manual.downloads(PAGES[code])
+    example, template = (tmp_path / f"growth_core_2025-{what}.xlsx" for what in ("example", "template"))
+    for path in (example, template):
+        path.write_bytes(found[path.name].body)
+    [outcome] = load_paths([example], by="ana")
+    assert ([str(failure) for failure in outcome.failures], outcome.status) == ([], "loaded")
+    [refused] = load_paths([template], by="ana")
+    assert [failure.rule for failure in refused.failures] == ["no_rows"]
+
+
 @EACH
 def test_a_template_lacks_rows_and_nothing_else(layout, tmp_path):
     outcomes = load(written(tmp_path, layout, template_name), layout)
