@@ -76,7 +76,7 @@ def _load(job: Job, watch: Watch) -> list[Outcome]:
 
 def _given(job: Job, file: JobFile) -> Given:
     """A file of a job with what was said of it, of one alone before that of all."""
-    general = {what: job.answers.get(what, "") for what in ("dataset", "period")}
+    general = {what: job.answers.get(what) for what in ("dataset", "period", "match")}
     own = job.answers.get("files", {}).get(str(file.pk), {})
     answers = {member: general | answer for member, answer in ({"": {}} | own).items()}
     return Given(storage.located(file.place), file.name, str(file.pk), answers)
