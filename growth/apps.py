@@ -10,7 +10,9 @@ class GrowthConfig(AppConfig):
         from schoolinfo.releases import manual as rules
 
         from . import manual, measures, recognise, source
+        from .matching import manual as of_matching
 
         contract.register(source.SOURCE)
         datasets.register(recognise.RECOGNISER, [measures.DATASET])
         rules.register(manual.ENTRIES)
+        rules.register(of_matching.ENTRIES)

@@ -6,6 +6,7 @@ from schoolinfo.measures import Better, Measure, Unit
 from schoolinfo.releases.datasets import RESULTS, Dataset
 
 from . import described, loader
+from .matching import MATCHING
 
 # Growth needs tests in two grades in a row. Some models add grade 11, against the test of grade 8.
 FIRST_GRADE, LAST_GRADE = 4, 8
@@ -52,5 +53,6 @@ DATASET = Dataset(
     parts=("rows", "models"),
     period_hint="the spring of the later test, such as 2025",
     released=lambda year: year not in NOT_RELEASED,
+    matching=MATCHING,
     describe=described.describe,
 )

@@ -71,7 +71,7 @@ def read(table: Table, model_id: str, findings: Findings) -> ModelSheet:
     row = int(np.flatnonzero(~categories)[0])
     shared.filled(table, [columns[name] for name in REQUIRED], findings, ~categories)
     findings.stop_if_failed()
-    model = _model(
+    model = model_of(
         {name: _text(column, row) for name, column in columns.items()}, _categories(table, columns)
     )
     model_scale(table, model, row, findings)
@@ -114,7 +114,8 @@ def _text(column: Typed, row: int) -> str:
     return "" if stored == NULL else stored
 
 
-def _model(said: Mapping[str, str], categories: Mapping[str, str]) -> ModelSheet:
+def model_of(said: Mapping[str, str], categories: Mapping[str, str]) -> ModelSheet:
+    """The model of the texts of its row, which were read by `RULES` before."""
     return ModelSheet(
         model_id=said["model_id"],
         publisher=said["publisher"],

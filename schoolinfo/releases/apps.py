@@ -7,5 +7,7 @@ class ReleasesConfig(AppConfig):
 
     def ready(self):
         from . import manual, manual_entries
+        from .matching import manual_entries as of_matching
 
         manual.register(manual_entries.ENTRIES)
+        manual.register(of_matching.ENTRIES)

@@ -9,15 +9,15 @@ from tempfile import TemporaryDirectory
 
 from .checks import no_rows, student_level_columns
 from .findings import Finding, Refused
-from .models import Refusal, Version
+from .matching.reading import read_matched
+from .models import Match, Refusal, Version
 from .reading import archive
 from .reading.source import SourceFile, open_source, read_tables
 from .recognise import Asked, Recognised, header_marks, recognise
 
 Progress = Callable[[str, int, int], None]  # stage, done, total (0: not known)
-Answers = Mapping[
-    str, str
-]  # {"dataset": , "period": } where the file does not say it; "" or left out for none
+# {"dataset": , "period": , "match": id of the saved match} where the file does not say it; left out for none
+Answers = Mapping[str, str | int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ class Arrival:
     files: list[SourceFile]
     what: Recognised
     parts: dict = field(default_factory=dict)
+    match: Match | None = None  # by which a file of unknown layout was read
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -151,7 +152,27 @@ def _open(file: Given, by: str, progress: Progress | None) -> list[Arrival]:
     if progress:
         progress("reading", 0, 0)
     source, data = open_source(file.path, file.name, file.origin)
+    if match := file.answer.get("match"):
+        return _open_matched(source, data, Match.objects.get(pk=match), file.answer.get("period", ""), by)
     tables = read_tables(source.name, data, header_marks(), progress)
+    _about_groups(source, tables, by)
+    if progress:
+        progress("recognizing", 0, 0)
+    dataset, period = file.answer.get("dataset", ""), file.answer.get("period", "")
+    arrivals = [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
+    _one_of_each(arrivals)
+    return arrivals
+
+
+def _open_matched(source: SourceFile, data: bytes, match: Match, period: str, by: str) -> list[Arrival]:
+    """The tables that a match makes of a file, as if the file had come with a sheet for each."""
+    own, made = read_matched(source.name, data, match, period)
+    _about_groups(source, [own], by)
+    return [Arrival([source], what, match=match) for what in made]
+
+
+def _about_groups(source, tables, by) -> None:
+    """Raise Refused when the rows are about single students, and note the refusal; or when there are none."""
     try:
         for table in tables:
             student_level_columns(table)
@@ -161,12 +182,6 @@ def _open(file: Given, by: str, progress: Progress | None) -> list[Arrival]:
         raise
     for table in tables:
         no_rows(table)
-    if progress:
-        progress("recognizing", 0, 0)
-    dataset, period = file.answer.get("dataset", ""), file.answer.get("period", "")
-    arrivals = [Arrival([source], recognise(table, source.name, dataset, period)) for table in tables]
-    _one_of_each(arrivals)
-    return arrivals
 
 
 def _one_of_each(arrivals: Sequence[Arrival]) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .copying import Batch
 from .described import LayoutPage
 from .findings import Finding, Findings
+from .matching.declared import Matching
 from .table import Table
 
 DIRECTORY, ENROLMENT, RESULTS = 0, 1, 2  # the order in which files of one command are loaded
@@ -66,6 +67,7 @@ class Dataset:
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
     `released(year)` says whether the publisher issues such a file for a spring year at all.
+    `matching`: how files of unknown layout become its tables, where a person may match their columns by hand.
     `describe()` gives its layouts for readers of the manual, the newest first.
     """
 
@@ -83,6 +85,7 @@ class Dataset:
         "school year {school_year}"
     )  # how the year of an edition is named; also {year}, its spring
     released: Callable[[int], bool] = lambda year: True
+    matching: Matching | None = None
     describe: Callable[[], Iterable[LayoutPage]] = tuple
 
 

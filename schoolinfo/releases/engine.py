@@ -16,6 +16,7 @@ from . import ledger, publishing, sealing, storage
 from .arrivals import Arrival, Given, Outcome, Progress, arrivals_of, unpacked
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
+from .matching.reading import screen
 from .models import Event, Version
 from .schools import with_schools
 
@@ -40,6 +41,7 @@ def load_paths(
     period: str = "",
     note: str = "",
     together: bool = False,
+    match: int | None = None,
     progress: Progress | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
     entered: Callable[[Version], None] = lambda version: None,
@@ -50,8 +52,10 @@ def load_paths(
     outcome as it happens; `entered` of each new version, in the transaction that writes it. Nothing is
     published without `approval`; its `by` must differ from `by`. What `progress` raises stops everything and
     is passed on, as is the database's being out of reach (`UNREACHABLE`); what was not reported is not loaded.
+    `match`: the id of the saved match by which files of unknown layout are read, for the year `period`.
     """
-    with unpacked(paths, {"dataset": dataset, "period": period}, progress) as (given, broken):
+    answer = {"dataset": dataset, "period": period, "match": match}
+    with unpacked(paths, answer, progress) as (given, broken):
         arrivals, unread = arrivals_of(given, by, progress)
         refused = broken + unread
         for outcome in refused:
@@ -102,7 +106,7 @@ def _load(arrival: Arrival, by, approval, note, progress, entered) -> Outcome:
         if progress:
             progress("checking", 0, what.table.rows)
         upload = Upload(what.dataset, what.period, what.publisher, arrival.parts)
-        screened = dataset.screen(upload)
+        screened = screen(dataset, upload)
         screened.findings.listed = with_schools(screened.findings.listed, arrival.parts.values())
         if progress:
             progress("writing", 0, what.table.rows)
@@ -126,10 +130,17 @@ def _keep(arrival: Arrival, upload, screened, by, approval, note, progress, ente
         for file in arrival.files:
             storage.keep(file)
         edition = ledger.edition_for(upload, screened.family)
-        if same := ledger.same_version(edition, dataset, arrival.files):
+        if same := ledger.same_version(edition, dataset, arrival.files, arrival.match):
             return _same(same, arrival, approval, note)
         version = ledger.add_version(
-            edition, dataset, screened, arrival.files, by=by, note=note, progress=progress
+            edition,
+            dataset,
+            screened,
+            arrival.files,
+            by=by,
+            note=note,
+            match=arrival.match,
+            progress=progress,
         )
         entered(version)
         if approval:

@@ -1,6 +1,6 @@
 """What people do with jobs: upload, cancel, answer, try again.
 
-`Job.answers` holds what was said where files do not say it: {"dataset": , "period": } of all files, and
+`Job.answers` holds what was said where files do not say it: {"dataset": , "period": , "match": } of all files, and
 {"files": {id of a file: {"": {...}, name of a member of an archive: {...}}}} of one.
 """
 
@@ -33,9 +33,15 @@ class Incoming:
     place: str
 
 
-def create(files: Iterable[Incoming], *, by: str, dataset: str = "", period: str = "") -> Job:
-    """A job for these files, which the worker takes up. `dataset`, `period`: where the files do not say it."""
-    answers = {name: value for name, value in (("dataset", dataset), ("period", period)) if value}
+def create(
+    files: Iterable[Incoming], *, by: str, dataset: str = "", period: str = "", match: int | None = None
+) -> Job:
+    """A job for these files, which the worker takes up.
+
+    `dataset`, `period`: where the files do not say it; `match`: the saved match by which they are read.
+    """
+    said = {"dataset": dataset, "period": period, "match": match}
+    answers = {name: value for name, value in said.items() if value}
     with transaction.atomic():
         job = Job.objects.create(by=by, answers=answers)
         kept = JobFile.objects.bulk_create(

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from .audit import Action, record
 from .datasets import Dataset, Screened, Upload
 from .locks import LedgerError, lock
-from .models import Edition, Event, Version, VersionFile
+from .matching.kept import digest
+from .models import Edition, Event, Match, Version, VersionFile
 from .reading.source import SourceFile
 from .sealing import purge_bytes, purge_rows
 from .tasks import purge_sealed
@@ -25,9 +26,9 @@ WITHDRAWALS = {
 WITHDRAWN = [kind for kind, _action in WITHDRAWALS.values()]
 
 
-def fingerprint(files: Sequence[SourceFile]) -> str:
-    """One hash for a set of files, whatever their order."""
-    return hashlib.sha256("".join(sorted(f.sha256 for f in files)).encode()).hexdigest()
+def fingerprint(files: Sequence[SourceFile], match: Match | None = None) -> str:
+    """One hash for a set of files, whatever their order, and for what the match says by which they are read."""
+    return hashlib.sha256(("".join(sorted(f.sha256 for f in files)) + digest(match)).encode()).hexdigest()
 
 
 def edition_for(upload: Upload, family: str) -> Edition:
@@ -38,9 +39,12 @@ def edition_for(upload: Upload, family: str) -> Edition:
     return Edition.objects.select_for_update().get(pk=found.pk)
 
 
-def same_version(edition: Edition, dataset: Dataset, files: Sequence[SourceFile]) -> Version | None:
-    """The public or waiting version that was made of the same bytes by the same reader, if there is one."""
-    same = edition.versions.filter(fingerprint=fingerprint(files), reader=dataset.reader)
+def same_version(
+    edition: Edition, dataset: Dataset, files: Sequence[SourceFile], match: Match | None = None
+) -> Version | None:
+    """The public or waiting version that was made of the same bytes by the same reader (and by a match that
+    says the same), if there is one."""
+    same = edition.versions.filter(fingerprint=fingerprint(files, match), reader=dataset.reader)
     version = same.order_by("-number").first()
     if version is None or withdrawn(version):
         return None
@@ -57,6 +61,7 @@ def add_version(
     *,
     by: str,
     note: str = "",
+    match: Match | None = None,
     progress=None,
 ) -> Version:
     """Write a new version with all its rows, as a draft. Call inside a transaction.
@@ -68,7 +73,8 @@ def add_version(
         edition=edition,
         number=_next_number(edition),
         reader=dataset.reader,
-        fingerprint=fingerprint(files),
+        fingerprint=fingerprint(files, match),
+        match=match,
         rows=counts[dataset.tables[0]],
         row_counts=counts,
         findings=screened.findings.as_json(),

@@ -46,6 +46,13 @@ class Version(models.Model):
     note = models.TextField(blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     created_by = models.CharField(max_length=150)
+    match = models.ForeignKey(
+        "Match",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="versions",
+        help_text="By which its files of unknown layout were read.",
+    )
 
     class Meta:
         constraints = [
@@ -194,7 +201,7 @@ class Match(models.Model):
     name = models.CharField(max_length=80)
     dataset = models.CharField(max_length=40)
     number = models.PositiveIntegerField()  # of this name, from 1; the highest is used
-    columns = models.JSONField()
+    columns = models.JSONField(help_text="As releases.matching.kept.content gives it.")
     at = models.DateTimeField(default=timezone.now)
     by = models.CharField(max_length=150)
 
@@ -205,6 +212,23 @@ class Match(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class MatchDraft(models.Model):
+    """A match that one person is making for one file; gone once it is saved."""
+
+    file = models.ForeignKey(JobFile, on_delete=models.CASCADE, related_name="drafts")
+    by = models.CharField(max_length=150)
+    said = models.JSONField(default=dict)
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["file", "by"], name="match_draft_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.file}, {self.by}"
 
 
 class NextRelease(models.Model):

@@ -29,9 +29,23 @@ def purge_bytes(version: Version, *, wait: bool = True) -> None:
     Without `wait`, bytes that a load counts on just now are left to the worker.
     """
     for sha256 in version.files.values_list("sha256", flat=True):
-        with transaction.atomic():
-            if _grasp(sha256, wait) and not _held(sha256):
-                storage.purge(sha256)
+        _purge_unheld(sha256, wait)
+
+
+def purge_leftovers() -> None:
+    """Remove bytes that no unsealed version holds: their load was canceled, refused by the database, or killed.
+
+    Bytes that a load counts on just now are left alone.
+    """
+    unsealed = VersionFile.objects.exclude(version__events__kind=Event.Kind.SEALED)
+    for sha256 in storage.all_kept() - set(unsealed.values_list("sha256", flat=True)):
+        _purge_unheld(sha256, wait=False)
+
+
+def _purge_unheld(sha256: str, wait: bool) -> None:
+    with transaction.atomic():
+        if _grasp(sha256, wait) and not _held(sha256):
+            storage.purge(sha256)
 
 
 def bytes_left(sha256: str) -> bool:

@@ -7,6 +7,7 @@ from .views import (
     audit,
     home,
     manual,
+    matches,
     people,
     preview,
     publishing,
@@ -61,4 +62,7 @@ urlpatterns = [
     path("people/<str:username>/", people.person, name="staff-person"),
     path("audit/", audit.audit, name="staff-audit"),
     path("audit/audit-trail.csv", audit.audit_csv, name="staff-audit-csv"),
+    path("uploads/<int:job>/match/<int:file>/", matches.match, name="staff-match"),
+    path("matches/", matches.matches, name="staff-matches"),
+    path("matches/<int:match>/", matches.saved_match, name="staff-saved-match"),
 ]

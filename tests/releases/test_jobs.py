@@ -172,7 +172,16 @@ def test_a_running_job_is_canceled_between_any_two_stages(red, monkeypatch, stag
     job.refresh_from_db()
     assert (job.state, job.outcomes) == (Job.State.CANCELED, [])
     assert Version.objects.count() == 0
-    assert places_kept() == []
+    assert [found for found in uploads.rglob("*") if found.is_file()] == []
+
+
+def test_bytes_that_were_kept_for_a_version_go_when_it_does_not_come_to_be(red, monkeypatch, uploads):
+    def canceled(cursor, version, screened, progress):
+        raise watching.Canceled
+
+    monkeypatch.setitem(registry.datasets(), "test/red", replace(dataset("test/red"), write=canceled))
+    assert worked_off(red).state == Job.State.CANCELED
+    assert [found for found in uploads.rglob("*") if found.is_file()] == []
 
 
 def test_what_was_loaded_before_a_cancel_is_told(red, make_file, monkeypatch):

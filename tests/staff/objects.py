@@ -3,12 +3,15 @@
 import hashlib
 import itertools
 from datetime import UTC, datetime
+from hashlib import sha256
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
+from django.utils import timezone
 
-from schoolinfo.releases.models import Edition, Event, Job, Version
+from schoolinfo.releases.models import Edition, Event, Job, JobFile, Version
 from schoolinfo.releases.storage import path_of
+from tests.growth.matches import WIDE, WIDE_AT, match_for
 
 from .people import person as other_person
 
@@ -56,6 +59,24 @@ def of_another(builder):
 def job(person) -> tuple[int]:
     """A job of this person that waits for the worker."""
     return (Job.objects.create(by=person.username).pk,)
+
+
+def file_of_unknown_layout(person) -> tuple[int, int]:
+    """An upload of this person that was refused for headings that nobody knows, and its file."""
+    file = uploaded_file(person, "Growth scores 2026.csv", WIDE.encode())
+    return (file.job_id, file.pk)
+
+
+def uploaded_file(person, name: str, data: bytes) -> JobFile:
+    """A refused file of an upload that has ended, with its bytes as they are kept for some days."""
+    job = Job.objects.create(by=person.username, state=Job.State.DONE, ended_at=timezone.now())
+    place = storages["uploads"].save(f"incoming/{job.pk}", ContentFile(data))
+    return job.files.create(name=name, size=len(data), sha256=sha256(data).hexdigest(), place=place)
+
+
+def saved_match(person) -> tuple[int]:
+    """A match that this person has saved."""
+    return (match_for(WIDE, WIDE_AT, name=f"Growth {next(_periods)}").pk,)
 
 
 def refused(person) -> tuple[int, int]:

@@ -17,7 +17,17 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import draft, file_of, job, of_another, refused, somebody, waiting
+from .objects import (
+    draft,
+    file_of,
+    file_of_unknown_layout,
+    job,
+    of_another,
+    refused,
+    saved_match,
+    somebody,
+    waiting,
+)
 from .year_objects import drafts, previewed, published_together, waiting_together, year
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
@@ -82,6 +92,11 @@ PAGES = {
     "staff-upload-cancel": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
     "staff-upload-answer": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
     "staff-upload-again": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-match": page(
+        {UPLOADER}, of=file_of_unknown_layout, post={"do": "header", "at": "0:5", "above": "1"}
+    ),
+    "staff-matches": {UPLOADER, APPROVER},
+    "staff-saved-match": page({UPLOADER, APPROVER}, of=saved_match, post={"name": "Another name"}),
     "staff-report": page(READERS, of=draft),
     "staff-findings": page(READERS, of=draft),
     "staff-upload-report": page(READERS, of=refused),

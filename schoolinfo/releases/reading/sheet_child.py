@@ -1,5 +1,7 @@
 """Run as a program: a workbook on standard input → its cells as texts on standard output.
 
+Its argument says what to read, as JSON: {"marks": [...]} every sheet that has a header row with one of these
+headings; {"sheet": "...", "line": n} one sheet whose header row is line n; {"look": n} the first lines of all sheets.
 Writes one line of JSON ({"sheets": [...], "first_rows": [...]} or {"refused": {...}}), then the codes of all
 columns as int32. It imports nothing of the site, so that it starts quickly and can be limited hard.
 """
@@ -25,10 +27,10 @@ def main():
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    data, marks = sys.stdin.buffer.read(), frozenset(json.loads(sys.argv[1]))
+    data, wanted = sys.stdin.buffer.read(), json.loads(sys.argv[1])
     try:
         booleans = look(data)
-        report, codes = read(data, marks, booleans)
+        report, codes = read(data, wanted, booleans)
     except Refusal as refusal:
         report, codes = {"refused": refusal.report}, []
     out = sys.stdout.buffer
@@ -37,12 +39,14 @@ def main():
         out.write(column.tobytes())
 
 
-def read(data, marks, booleans):
-    """Every sheet with a header row as texts by different value."""
+def read(data, wanted, booleans):
+    """The wanted sheets as texts by different value, or the first lines of all."""
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = [m.name for m in workbook.sheets_metadata if m.visible == SheetVisibleEnum.Visible]
-        return read_sheets(workbook, names, marks, booleans)
+        if "look" in wanted:
+            return {"heads": [first_lines(workbook, name, wanted["look"]) for name in names]}, []
+        return read_sheets(workbook, names, wanted, booleans)
     except Refusal:
         raise
     except Exception as error:  # the reader's own errors have no common class
@@ -51,12 +55,17 @@ def read(data, marks, booleans):
         raise Refusal(message, "an .xlsx workbook without a password", detail) from None
 
 
-def read_sheets(workbook, names, marks, booleans):
+def first_lines(workbook, name, lines):
+    rows = islice(workbook.get_sheet_by_name(name).iter_rows(), lines)
+    return {"sheet": name, "rows": [[as_text(cell) for cell in row] for row in rows]}
+
+
+def read_sheets(workbook, names, wanted, booleans):
     sheets, codes, offset, first_rows = [], [], 0, []
     for name in names:
         rows = workbook.get_sheet_by_name(name).iter_rows()  # from row 1, whatever the first filled row
-        head = [list(row) for row in islice(rows, HEADER_WITHIN)]
-        at = header_at(head, marks)
+        head = [list(row) for row in islice(rows, wanted.get("line", HEADER_WITHIN))]
+        at = header_at(head, wanted["marks"]) if "marks" in wanted else line_of(head, name, wanted)
         if at is None:
             first_rows = first_rows or [[as_text(cell) for cell in row] for row in head[:1]]
             continue
@@ -65,6 +74,7 @@ def read_sheets(workbook, names, marks, booleans):
             {
                 "name": name,
                 "header": [as_text(cell) for cell in head[at]],
+                "above": [as_text(cell) for cell in head[at - 1]] if at else [],
                 "rows": len(filled),
                 "first_row": at + 2,
                 "skipped": gaps(filled, at + 2),
@@ -77,6 +87,12 @@ def read_sheets(workbook, names, marks, booleans):
     for sheet in sheets:
         sheet["only"] = len(sheets) == 1
     return {"sheets": sheets, "first_rows": first_rows}, codes
+
+
+def line_of(head, name, wanted):
+    """The place of the wanted line, or None where this is another sheet or ends before it."""
+    here = name == wanted["sheet"] and len(head) >= wanted["line"]
+    return wanted["line"] - 1 if here else None
 
 
 def header_at(rows, marks):

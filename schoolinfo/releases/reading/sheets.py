@@ -18,18 +18,19 @@ _CHILD = Path(__file__).with_name("sheet_child.py")
 
 def read_workbook(name: str, data: bytes, marks: frozenset[str], progress=None) -> list[Table]:
     """One table for each sheet with a known header row. Raises Refused with what is wrong with the file."""
-    report, codes = _run_child(name, data, marks, progress)
-    if fault := report.get("refused"):
-        raise Refused(Finding("fail", file=name, **fault))
+    report, codes = run_child(name, data, {"marks": sorted(marks)}, progress)
     tables = [_table(name, sheet, codes) for sheet in report["sheets"]]
     if not tables:
         find_header(name, report["first_rows"], marks)
     return tables
 
 
-def _run_child(name, data, marks, progress) -> tuple[dict, memoryview]:
-    """The child's report and the codes of all columns, one after the other."""
-    command = [sys.executable, str(_CHILD), json.dumps(sorted(marks))]
+def run_child(name: str, data: bytes, wanted: dict, progress=None) -> tuple[dict, memoryview]:
+    """The child's report and the codes of all columns, one after the other. Raises Refused.
+
+    `wanted` is what sheet_child.py says.
+    """
+    command = [sys.executable, str(_CHILD), json.dumps(wanted)]
     look = partial(progress, "reading the workbook", 0, 0) if progress else lambda: None
     look()
     try:
@@ -39,18 +40,26 @@ def _run_child(name, data, marks, progress) -> tuple[dict, memoryview]:
     if status:
         raise _unreadable(name, "Its reader stopped: the file is damaged, or needs too much memory.")
     head, _, codes = output.partition(b"\n")
-    return json.loads(head), memoryview(codes)
+    report = json.loads(head)
+    if fault := report.get("refused"):
+        raise Refused(Finding("fail", file=name, **fault))
+    return report, memoryview(codes)
 
 
 def _table(name, sheet, codes) -> Table:
+    label = name if sheet["only"] else f"{name}, sheet {sheet['name']}"
+    named = named_columns(label, sheet["header"], columns_of(sheet, codes))
+    return Table(label, named, sheet["rows"], sheet["first_row"], tuple(sheet["skipped"]))
+
+
+def columns_of(sheet: dict, codes: memoryview) -> list[Column]:
+    """The columns of one reported sheet, in its order."""
     columns = []
     for number, values in enumerate(sheet["values"]):
         start = sheet["offset"] + number * sheet["rows"] * 4
         taken = np.frombuffer(codes[start : start + sheet["rows"] * 4], dtype=np.int32)
         columns.append(Column(sheet["header"][number], taken, values))
-    label = name if sheet["only"] else f"{name}, sheet {sheet['name']}"
-    named = named_columns(label, sheet["header"], columns)
-    return Table(label, named, sheet["rows"], sheet["first_row"], tuple(sheet["skipped"]))
+    return columns
 
 
 def _unreadable(name, message) -> Refused:

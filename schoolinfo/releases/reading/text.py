@@ -23,12 +23,11 @@ _GUARD = "\x02"
 
 def read_text(name: str, data: bytes, marks: frozenset[str]) -> Table:
     """The table in a text file. Raises Refused naming the line where it cannot be read."""
-    data, encoding = _decodable(name, data)
-    lines = _lines(name, data)
+    data, encoding = decodable(name, data)
+    lines = lines_of(name, data)
     head = [line.decode(encoding) for line in lines[:HEADER_WITHIN]]
-    delimiter = max(DELIMITERS, key=lambda d: max(line.count(d) for line in head))
+    delimiter, quoted = separated_by(head)
     _not_too_wide(name, head, delimiter)
-    quoted = delimiter in ",;"  # the state's tab and pipe files carry bare quotation marks in names
     cells = [_split(line, delimiter, quoted) for line in head]
     at = find_header(name, cells, marks)
     body = lines[at + 1 :]
@@ -38,7 +37,13 @@ def read_text(name: str, data: bytes, marks: frozenset[str]) -> Table:
     return Table(name, columns, rows, at + 2, _blank_lines(body, at + 2))
 
 
-def _decodable(name: str, data: bytes) -> tuple[bytes, str]:
+def separated_by(lines: list[str]) -> tuple[str, bool]:
+    """The character between the cells, and whether quotation marks hold cells together."""
+    delimiter = max(DELIMITERS, key=lambda d: max(line.count(d) for line in lines))
+    return delimiter, delimiter in ",;"  # the state's tab and pipe files carry bare quotation marks in names
+
+
+def decodable(name: str, data: bytes) -> tuple[bytes, str]:
     """The bytes with plain line ends, and the encoding that decodes them all."""
     if data.startswith(_UTF16):
         raise _refused(name, "text_encoding", "The file is saved as UTF-16.", "a text file saved as UTF-8")
@@ -61,7 +66,7 @@ def _decodable(name: str, data: bytes) -> tuple[bytes, str]:
     raise _refused(name, "text_encoding", message, "a text file saved as UTF-8", line=line)
 
 
-def _lines(name: str, data: bytes) -> list[bytes]:
+def lines_of(name: str, data: bytes) -> list[bytes]:
     """The lines. Raises Refused, before it takes memory for them, where no honest table has so many or such."""
     if data.count(b"\n") > MOST_LINES:
         raise _refused(name, "text_size", "The file has too many lines.", f"at most {MOST_LINES:,} lines")

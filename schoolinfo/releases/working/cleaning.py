@@ -6,7 +6,7 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from .. import storage
+from .. import sealing, storage
 from ..models import Job, JobFile
 from .outcomes import is_settled, is_student_level
 
@@ -25,6 +25,7 @@ def tidy(now: datetime) -> None:
     for place, changed in storage.all_places():
         if place not in known and changed < now - UNCLAIMED_FOR:
             storage.discard(place)
+    sealing.purge_leftovers()
     ended = [TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED]
     DBTaskResult.objects.filter(status__in=ended, finished_at__lt=now - TOLD_FOR).delete()
 

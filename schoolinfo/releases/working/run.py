@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from .. import audit, storage
+from .. import audit, sealing, storage
 from ..arrivals import Given, Outcome
 from ..engine import UNREACHABLE, load_paths
 from ..models import Job, JobFile, JobVersion
@@ -76,7 +76,7 @@ def _load(job: Job, watch: Watch) -> list[Outcome]:
 
 def _given(job: Job, file: JobFile) -> Given:
     """A file of a job with what was said of it, of one alone before that of all."""
-    general = {what: job.answers.get(what, "") for what in ("dataset", "period")}
+    general = {what: job.answers.get(what) for what in ("dataset", "period", "match")}
     own = job.answers.get("files", {}).get(str(file.pk), {})
     answers = {member: general | answer for member, answer in ({"": {}} | own).items()}
     return Given(storage.located(file.place), file.name, str(file.pk), answers)
@@ -101,6 +101,7 @@ def end(job: Job, state: Job.State, message: str = "") -> None:
     """An end before its time. What was loaded until then is a draft, and is told."""
     _ended(job, state, outcomes.of_versions(job), message)
     let_go(job)
+    sealing.purge_leftovers()
 
 
 def _ended(job: Job, state: Job.State, entries: list[dict], message: str = "") -> None:
