@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
 
+from .comparing.compared import Compared
 from .copying import Batch
 from .described import LayoutPage
 from .findings import Finding, Findings
@@ -66,6 +67,7 @@ class Dataset:
     `verify(version_ids)` yields findings where stored rows disagree with the publisher's own rules.
     `reader` goes up when the same bytes would give other rows.
     `describe()` gives its layouts for readers of the manual, the newest first.
+    `compared` says how two versions are compared; None where nothing is.
     """
 
     code: str  # "dashboard/ela"
@@ -82,6 +84,7 @@ class Dataset:
         "school year {school_year}"
     )  # how the year of an edition is named; also {year}, its spring
     describe: Callable[[], Iterable[LayoutPage]] = tuple
+    compared: Compared | None = None
 
 
 _datasets: dict[str, Dataset] = {}
