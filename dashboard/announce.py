@@ -10,6 +10,7 @@ from schoolinfo.releases.datasets import RESULTS, Dataset, Recogniser
 
 from .checks import screen
 from .described import describe
+from .compared import compared
 from .examples import examples
 from .loader import write
 from .measures import CATALOGUE, dataset_of
@@ -34,6 +35,7 @@ DATASETS = [
         verify=verify,
         yearly=_("{year} Dashboard"),
         describe=partial(describe, measure),
+        compared=compared(measure),
     )
     for measure in CATALOGUE
 ]

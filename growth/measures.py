@@ -6,6 +6,7 @@ from schoolinfo.measures import Better, Measure, Unit
 from schoolinfo.releases.datasets import RESULTS, Dataset
 
 from . import described, loader
+from .compared import COMPARED
 
 # Growth needs tests in two grades in a row. Some models add grade 11, against the test of grade 8.
 FIRST_GRADE, LAST_GRADE = 4, 8
@@ -52,4 +53,5 @@ DATASET = Dataset(
     parts=("rows", "models"),
     period_hint="the spring of the later test, such as 2025",
     describe=described.describe,
+    compared=COMPARED,
 )

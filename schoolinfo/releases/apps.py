@@ -2,10 +2,13 @@ from django.apps import AppConfig
 
 
 class ReleasesConfig(AppConfig):
+    """The ledger of yearly files. Its rules have their entries in the manual."""
+
     name = "schoolinfo.releases"
     label = "releases"
 
     def ready(self):
         from . import manual, manual_entries
+        from .comparing import manual as changes
 
-        manual.register(manual_entries.ENTRIES)
+        manual.register((*manual_entries.ENTRIES, *changes.ENTRIES))

@@ -14,6 +14,7 @@ from django.db import DatabaseError, transaction
 
 from . import ledger, storage
 from .arrivals import Arrival, Outcome, Progress, arrivals_of
+from .comparing.warnings import warn_of_changes
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .models import Event, Version
@@ -109,7 +110,7 @@ def _load(arrival: Arrival, by, approval, note, progress) -> Outcome:
 
 def _keep(arrival: Arrival, upload, screened, by, approval, note, progress) -> Outcome:
     """The bytes kept, and the rows in a new version."""
-    dataset, warnings = datasets()[upload.dataset], tuple(screened.findings.warnings())
+    dataset = datasets()[upload.dataset]
     for file in arrival.files:
         storage.keep(file)
     with transaction.atomic():
@@ -117,10 +118,18 @@ def _keep(arrival: Arrival, upload, screened, by, approval, note, progress) -> O
         if same := ledger.same_version(edition, dataset, arrival.files):
             return _same(same, arrival.names, approval, note)
         version = ledger.add_version(
-            edition, dataset, screened, arrival.files, by=by, note=note, progress=progress
+            edition,
+            dataset,
+            screened,
+            arrival.files,
+            by=by,
+            note=note,
+            progress=progress,
+            look=partial(warn_of_changes, edition=edition, dataset=dataset, upload=upload, screened=screened),
         )
         if approval:
             _publish(version, approval, note)
+    warnings = tuple(screened.findings.warnings())
     return Outcome(arrival.names, "loaded", version, bool(approval), warnings=warnings)
 
 

@@ -1,12 +1,16 @@
 """What a dataset says of how two of its versions are compared. Apps say it; this room knows no app."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
+
+from ..findings import Findings
+from ..models import Edition
 
 SCHOOL = "cds"  # the column of every compared table that says which school, district or state a row speaks of
 
-Words = Callable[[Any, str], str]  # (stored value, scale) → what readers see: (-7.2, "points") → "−7.2"
+# (stored value, scale, {key column: code}) → what readers see: (-7.2, "points", {...}) → "−7.2"
+Words = Callable[[Any, str, Mapping[str, str]], str]
 Labels = Callable[[], Mapping[str, str]]  # {code: label}, in the order in which readers see them
 
 
@@ -14,6 +18,7 @@ Labels = Callable[[], Mapping[str, str]]  # {code: label}, in the order in which
 class Value:
     """A column whose values are compared.
 
+    `headings` are the names that files have for it, lower-cased, those that say it best first.
     `main`: the column that a row is about; where it is empty, the row's state stands for it in words.
     `within`: whether the column speaks of the period itself. One that repeats the year before is left out of a
     comparison with that year.
@@ -21,7 +26,8 @@ class Value:
 
     column: str
     label: str  # for readers, translatable
-    words: Words = field(default=lambda value, scale: str(value))
+    words: Words = field(default=lambda value, scale, key: str(value))
+    headings: tuple[str, ...] = ()
     main: bool = False
     within: bool = True
 
@@ -32,32 +38,43 @@ class Key:
 
     column: str
     label: str  # "Measure"
-    labels: Labels = field(default=lambda: {})  # codes without a label are shown as they are
+    labels: Labels = field(default=dict)  # codes without a label are shown as they are
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
     """The columns whose changes are worth a warning. "" where the table has no such column.
 
-    `value` and `size` are watched where both sizes reach the least size of the table of thresholds; `color` is
-    watched for the schools of a district together, in the student group that stands for everyone.
-    `everyone` are those groups' codes. `names`: whether schools are to be known to the directory by name.
+    `value` and `size` are watched where both sizes reach the least size of the table of thresholds. `color` is
+    watched for the schools of a district together, in the groups that stand for everyone: in those rows the
+    column `group` has one of the codes `everyone`.
     """
 
     value: str = ""
     size: str = ""
     color: str = ""
+    group: str = "student_group"
     everyone: tuple[str, ...] = ("ALL",)
-    value_rule: str = "change_status"
-    names: bool = False
+    growth: bool = False  # whether the value is of the same students, and not a Status
+
+
+class Lines(Protocol):
+    """Looks up where loaded rows stand in their file."""
+
+    def place(self, key: Mapping[str, str], column: str) -> "Place": ...
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """Where a value stands in an uploaded table."""
+class Place:
+    """Where a value stands, as a finding says it, and what is written there. Empty: it is not found."""
 
-    line: int | None
-    column: str  # as the file spells it
+    line: int | None = None
+    column: str = ""  # as the file spells it
+    text: str = ""
+
+
+# (id of the new version, its edition, where its rows stand, findings to add to)
+Also = Callable[[int, Edition, Lines, Findings], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +83,11 @@ class Compared:
 
     `table` holds one row a version and key; with `cds` and `version_id` besides.
     `state` is the column that says why a row has no number ("" for none), `states` its values in words.
-    `names` is SQL for the name of one school: it reads `s.cds` and the parameter `versions`.
-    `scale(version)` names the scale of a version's values, by which they are worded and have their thresholds:
+    `names` is SQL for the name of one school; it reads `s.cds` and `%(versions)s`, the newer version first.
+    `scale(version)` names the scale of a version's values, by which they are worded and have their limits:
     "points", "percent". At most one query.
-    `find(upload, key, column)` says where a value of a loaded row stands in its file: key is {column: code}.
     `every_year`: values are watched against the year directly before; False: against the newest earlier period.
+    `also` looks at whatever else is worth a warning in a new version, at a constant number of queries.
     """
 
     table: str
@@ -78,22 +95,20 @@ class Compared:
     values: tuple[Value, ...]
     names: str
     state: str = ""
-    states: Labels = field(default=lambda: {})
+    states: Labels = field(default=dict)
     scale: Callable[[int], str] = field(default=lambda version: "")
     watched: Watched = Watched()
-    find: Callable[[Any, Mapping[str, str], str], Where] = field(
-        default=lambda upload, key, column: Where(None, "")
-    )
+    school_headings: tuple[str, ...] = ("cds", "cds_code", "cdscode")
     every_year: bool = True
+    also: Iterable[Also] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
         """What tells rows of one version apart."""
         return (SCHOOL, *(key.column for key in self.keys))
 
-    @property
-    def main(self) -> Value:
-        return next((value for value in self.values if value.main), self.values[0])
+    def value(self, column: str) -> Value:
+        return next(value for value in self.values if value.column == column)
 
     def compared_values(self, *, same_period: bool) -> Sequence[Value]:
         """The columns that are compared with a version of the same period, or with another period's."""
