@@ -9,8 +9,8 @@ from schoolinfo.measures import Source
 from schoolinfo.releases.datasets import RESULTS, Dataset, Recogniser
 
 from .checks import screen
-from .described import describe
 from .compared import compared
+from .described import describe
 from .examples import examples
 from .loader import write
 from .measures import CATALOGUE, dataset_of

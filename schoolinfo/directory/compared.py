@@ -9,19 +9,10 @@ from schoolinfo.releases.comparing.compared import Compared, Key, Value, Watched
 from schoolinfo.states import word
 from schoolinfo.student_groups import LABELS
 
-# What the files of these versions call a school, else what the newest directory does, else its code.
-NAMES = """coalesce(
-    (select r.name from directory_reportedname r
-     where r.cds = s.cds and r.version_id = any(%(versions)s::bigint[])
-     order by r.version_id = (%(versions)s::bigint[])[1] desc limit 1),
-    (select l.name from directory_listing l where l.cds = s.cds order by l.version_id desc limit 1),
-    s.cds)"""
-LISTED = """coalesce(
-    (select l.name from directory_listing l
-     where l.cds = s.cds and l.version_id = any(%(versions)s::bigint[])
-     order by l.version_id = (%(versions)s::bigint[])[1] desc limit 1),
-    (select l.name from directory_listing l where l.cds = s.cds order by l.version_id desc limit 1),
-    s.cds)"""
+NAMES = (
+    "directory_reportedname",
+    "directory_listing",
+)  # as the files have them, else as the newest directory
 
 
 def states() -> dict[str, str]:
@@ -103,7 +94,9 @@ _LISTED = (
     Value("latitude", gettext_lazy("Latitude"), _place, ("latitude",)),
     Value("longitude", gettext_lazy("Longitude"), _place, ("longitude",)),
 )
-DIRECTORY = Compared("directory_listing", (), _LISTED, LISTED, every_year=False)
+DIRECTORY = Compared(
+    "directory_listing", (), _LISTED, ("directory_listing", "directory_listing"), every_year=False
+)
 DISTRICT = Compared(
     "directory_districtlisting",
     (),

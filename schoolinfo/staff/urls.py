@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import audit, home, manual, people, reports
+from .views import audit, changed_pages, differences, home, manual, people, reasons, reports, warnings
 
 urlpatterns = [
     path("", home.home, name="staff"),
@@ -23,4 +23,10 @@ urlpatterns = [
     path("people/<str:username>/", people.person, name="staff-person"),
     path("audit/", audit.audit, name="staff-audit"),
     path("audit/audit-trail.csv", audit.audit_csv, name="staff-audit-csv"),
+    path("versions/<int:version>/reasons/", reasons.reasons_page, name="staff-reasons"),
+    path("versions/<int:version>/differences/", differences.differences, name="staff-differences"),
+    path("versions/<int:version>/differences.csv", differences.differences_csv, name="staff-differences-csv"),
+    path("versions/<int:version>/pages/", changed_pages.changed_pages, name="staff-pages"),
+    path("versions/<int:version>/pages.csv", changed_pages.changed_pages_csv, name="staff-pages-csv"),
+    path("warnings/", warnings.warnings, name="staff-warnings"),
 ]

@@ -83,7 +83,8 @@ class Compared:
 
     `table` holds one row a version and key; with `cds` and `version_id` besides.
     `state` is the column that says why a row has no number ("" for none), `states` its values in words.
-    `names` is SQL for the name of one school; it reads `s.cds` and `%(versions)s`, the newer version first.
+    `names` are tables with `cds`, `name` and `version_id`: what the compared versions call a school in the first,
+    else what the newest version in one of the others does.
     `scale(version)` names the scale of a version's values, by which they are worded and have their limits:
     "points", "percent". At most one query.
     `every_year`: values are watched against the year directly before; False: against the newest earlier period.
@@ -93,7 +94,7 @@ class Compared:
     table: str
     keys: tuple[Key, ...]
     values: tuple[Value, ...]
-    names: str
+    names: tuple[str, ...]
     state: str = ""
     states: Labels = field(default=dict)
     scale: Callable[[int], str] = field(default=lambda version: "")

@@ -91,9 +91,8 @@ class Sides:
     def versions(self) -> dict[str, Any]:
         """The parameters of the statements that name the versions."""
         before = self.before and self.before.pk
-        named = [version for version in (self.after.pk, before) if version]
         orders = {f"order_{key.column}": list(key.labels()) for key in self.compared.keys}
-        return {"before": before, "after": self.after.pk, "versions": named, **orders}
+        return {"before": before, "after": self.after.pk, **orders}
 
 
 def difference(sides: Sides, filters: Filters = Filters(), page: int = 1) -> Difference:

@@ -14,8 +14,11 @@ with changed as materialized (
 ),
 schools as materialized (
     select cds, name, row_number() over (order by lower(name), cds) as place
-    from (select s.cds, {names} as name from (select distinct cds from changed) s offset 0) named
+    from (select d.cds, coalesce({names}, d.cds) as name from (select distinct cds from changed) d {joins} offset 0) x
 )"""  # offset 0: a name is looked up once, not once for each use
+_JOINS = """
+    left join "{table}" newer on newer.cds = d.cds and newer.version_id = %(after)s
+    left join "{table}" older on older.cds = d.cds and older.version_id = %(before)s"""
 _CHOSEN = """
 select c.*, s.name, s.place from changed c join schools s using (cds) {where}"""
 _ORDER = "order by place{order}"
@@ -36,8 +39,14 @@ def _changed(compared: Compared, values: Sequence[Value]) -> str:
         sides=", ".join(f"a.{name} as before_{name}, b.{name} as after_{name}" for name in columns),
         befores=", ".join(f"a.{name}" for name in columns),
         afters=", ".join(f"b.{name}" for name in columns),
-        names=compared.names,
+        names=", ".join(("newer.name", "older.name", *map(_newest_name, compared.names[1:]))),
+        joins=_JOINS.format(table=compared.names[0]),
     )
+
+
+def _newest_name(table: str) -> str:
+    """What the newest version of a table calls a school, whichever version that is."""
+    return f'(select l.name from "{table}" l where l.cds = d.cds order by l.version_id desc limit 1)'
 
 
 def _columns(compared: Compared, values: Sequence[Value]) -> list[str]:

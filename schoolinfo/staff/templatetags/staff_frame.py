@@ -14,6 +14,7 @@ PLACES = (
     ("staff-waiting", _("Waiting for approval")),
     ("staff-versions", _("Versions")),
     ("staff-years", _("Years")),
+    ("staff-warnings", _("Change warnings")),
     ("staff-manual", _("Manual")),
     ("staff-people", _("People")),
     ("staff-audit", _("Audit")),
