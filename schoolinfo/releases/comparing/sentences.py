@@ -52,9 +52,7 @@ class Telling:
     def lost(self, changes: list[Change]) -> tuple[str, dict]:
         """(message, where) of all schools together that are missing."""
         first = changes[0]
-        message = (
-            f"{first.new:,} of the {first.old:,} schools that were there {self.when} are not in this file."
-        )
+        message = f"Schools that were there {self.when} are not in this file: {first.new:,} of {first.old:,}."
         codes = ", ".join(change.key[0] for change in changes[:5])
         allowed = int(first.old * Decimal(str(self.limits.schools_lost_percent)) / 100)
         expected = f"at most {allowed:,} ({_number(Decimal(str(self.limits.schools_lost_percent)))}%)"
