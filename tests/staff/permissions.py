@@ -17,7 +17,7 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .objects import draft, refused, somebody
+from .objects import draft, refused, somebody, tuned, warned
 
 UPLOADER, APPROVER, FACILITATOR, PREVIEWER, ADMINISTRATOR = (
     "uploader", "approver", "facilitator", "previewer", "administrator",
@@ -61,7 +61,7 @@ def row(name: str) -> Page:
     return found if isinstance(found, Page) else page(found)
 
 
-READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of what screening says
+READERS = {UPLOADER, APPROVER, ADMINISTRATOR}  # of what screening says, and what versions change
 
 PAGES = {
     "staff": EVERYONE,
@@ -79,6 +79,14 @@ PAGES = {
     "staff-person": page({ADMINISTRATOR}, of=somebody, post={"do": "disable"}),
     "staff-audit": {ADMINISTRATOR},
     "staff-audit-csv": {ADMINISTRATOR},
+    "staff-reasons": page(
+        {UPLOADER, APPROVER}, of=warned, post={"rule": "change_status", "warning": "0", "text": "Seen"}
+    ),
+    "staff-differences": page(READERS, of=draft),
+    "staff-differences-csv": page(READERS, of=draft),
+    "staff-pages": page(READERS, of=draft),
+    "staff-pages-csv": page(READERS, of=draft),
+    "staff-warnings": page({APPROVER, ADMINISTRATOR}, post=tuned),
 }
 
 # Sign-in and what belongs to it.
