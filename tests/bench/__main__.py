@@ -1,6 +1,6 @@
 """`make bench`: the figures that the site must reach, one line each; exit status 1 when any is short.
 
-`ONLY=load` (or `pages`, `search`, `results`, `compare`) runs one part. Figures are ratios within one run, medians of
+`ONLY=load` (or another of PARTS) runs one part. Figures are ratios within one run, medians of
 alternating runs.
 """
 
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import compare, load, pages, results, search
+from . import compare, difference, load, pages, publish, results, search
 
 PARTS = {
     "load": load.rows,
@@ -17,6 +17,8 @@ PARTS = {
     "search": search.rows,
     "results": results.rows,
     "compare": compare.rows,
+    "difference": difference.rows,
+    "publish": publish.rows,
 }
 
 
