@@ -19,22 +19,10 @@ from schoolinfo.releases.comparing.counterparts import With, counterpart  # noqa
 from schoolinfo.releases.comparing.difference import Sides, difference  # noqa: E402
 from schoolinfo.releases.models import Version  # noqa: E402
 
-COLUMNS = [
-    "state",
-    "students",
-    "numerator",
-    "status",
-    "change",
-    "status_level",
-    "change_level",
-    "color",
-    "box",
-    "rule",
-    "flags",
-    "prior_students",
-    "prior_numerator",
-    "prior_status",
-]
+COLUMNS = (
+    "state", "students", "numerator", "status", "change", "status_level", "change_level", "color", "box", "rule",
+    "flags", "prior_students", "prior_numerator", "prior_status",
+)  # fmt: skip
 SIDES = {side: ", ".join(f"{side}.{column}" for column in COLUMNS) for side in ("a", "b")}
 RAW = f"""
 select count(*) from (select * from dashboard_value where version_id = %s) a

@@ -6,12 +6,13 @@ from django.db import migrations, models
 FORWARD = """
 create trigger releases_warningtable_append_only before update or delete on releases_warningtable
     for each row execute function releases_append_only();
+revoke update, delete, truncate on releases_warningtable from public, current_user;
 """
 BACKWARD = "drop trigger releases_warningtable_append_only on releases_warningtable;"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("releases", "0004_more_append_only")]
+    dependencies = [("releases", "0006_person_changed")]
     operations = [
         migrations.CreateModel(
             name="WarningTable",
