@@ -9,6 +9,7 @@ from schoolinfo.measures import Source
 from schoolinfo.releases.datasets import RESULTS, Dataset, Recogniser
 
 from .checks import screen
+from .compared import compared
 from .described import describe
 from .examples import examples
 from .loader import write
@@ -36,6 +37,7 @@ DATASETS = [
         yearly=_("{year} Dashboard"),
         released=partial(is_released, measure.code),
         describe=partial(describe, measure),
+        compared=compared(measure),
     )
     for measure in CATALOGUE
 ]

@@ -6,6 +6,7 @@ from schoolinfo.measures import Better, Measure, Unit
 from schoolinfo.releases.datasets import RESULTS, Dataset
 
 from . import described, loader
+from .compared import COMPARED
 from .matching import MATCHING
 
 # Growth needs tests in two grades in a row. Some models add grade 11, against the test of grade 8.
@@ -55,4 +56,5 @@ DATASET = Dataset(
     released=lambda year: year not in NOT_RELEASED,
     matching=MATCHING,
     describe=described.describe,
+    compared=COMPARED,
 )

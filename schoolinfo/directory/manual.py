@@ -125,4 +125,26 @@ _ENROLLMENT = (
     ),
 )  # fmt: skip
 
-ENTRIES = (*_LISTS, *_ENROLLMENT)
+_KNOWN = (
+    Rule(
+        "school_unknown",
+        _("A CDS code that no directory lists"),
+        _("The file speaks of a school that no public directory of this site knows. Its code may be wrong, or "
+          "the directory may be older than the school."),
+        _("Look the code up in the state’s school directory. Correct it, or load the newest directory first."),
+        level="warn",
+        stage=Stage.COMPARED,
+    ),
+    Rule(
+        "school_named_otherwise",
+        _("A school that is known by another name"),
+        _("The name in the file and the name in the directory share hardly a word. Often a code stands in the "
+          "line of another school."),
+        _("Compare the code and both names. Correct the code. If the school has a new name, nothing needs to "
+          "be done."),
+        level="warn",
+        stage=Stage.COMPARED,
+    ),
+)  # fmt: skip
+
+ENTRIES = (*_LISTS, *_ENROLLMENT, *_KNOWN)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from schoolinfo.releases import datasets
 from schoolinfo.releases.datasets import DIRECTORY, ENROLMENT, Dataset
 
-from . import census, described, district_file, loader, meals, pubschls, recognise
+from . import census, compared, described, district_file, loader, meals, pubschls, recognise
 
 HINT = "the date of the directory, such as 2026-06-01"
 LISTS = {"stage": DIRECTORY, "reader": 1, "write": loader.write, "period_hint": HINT}
@@ -14,6 +14,7 @@ ENROLMENTS = {
     "reader": 1,
     "write": loader.write,
     "tables": ("directory_enrolment", "directory_reportedname"),
+    "compared": compared.ENROLMENT,
 }
 DATASETS = (
     Dataset(
@@ -22,6 +23,7 @@ DATASETS = (
         screen=pubschls.screen,
         tables=("directory_listing",),
         describe=described.directory,
+        compared=compared.DIRECTORY,
         **LISTS,
     ),
     Dataset(
@@ -30,6 +32,7 @@ DATASETS = (
         screen=district_file.screen,
         tables=("directory_districtlisting",),
         describe=described.district_list,
+        compared=compared.DISTRICT,
         **LISTS,
     ),
     Dataset(

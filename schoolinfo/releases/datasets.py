@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
 
+from .comparing.compared import Compared
 from .copying import Batch
 from .described import LayoutPage
 from .findings import Finding, Findings
@@ -69,6 +70,7 @@ class Dataset:
     `released(year)` says whether the publisher issues such a file for a spring year at all.
     `matching`: how files of unknown layout become its tables, where a person may match their columns by hand.
     `describe()` gives its layouts for readers of the manual, the newest first.
+    `compared` says how two versions are compared; None where nothing is.
     """
 
     code: str  # "dashboard/ela"
@@ -87,6 +89,7 @@ class Dataset:
     released: Callable[[int], bool] = lambda year: True
     matching: Matching | None = None
     describe: Callable[[], Iterable[LayoutPage]] = tuple
+    compared: Compared | None = None
 
 
 _datasets: dict[str, Dataset] = {}

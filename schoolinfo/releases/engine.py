@@ -14,6 +14,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, transacti
 
 from . import ledger, publishing, sealing, storage
 from .arrivals import Arrival, Given, Outcome, Progress, arrivals_of, unpacked
+from .comparing.warnings import warn_of_changes
 from .datasets import Upload, datasets
 from .findings import Finding, Refused
 from .matching.reading import screen
@@ -124,7 +125,7 @@ def _load(arrival: Arrival, by, approval, note, progress, entered) -> Outcome:
 
 def _keep(arrival: Arrival, upload, screened, by, approval, note, progress, entered) -> Outcome:
     """The bytes kept, and the rows in a new version."""
-    dataset, warnings = datasets()[upload.dataset], tuple(screened.findings.warnings())
+    dataset = datasets()[upload.dataset]
     with transaction.atomic():
         sealing.hold({file.sha256 for file in arrival.files})
         for file in arrival.files:
@@ -141,10 +142,12 @@ def _keep(arrival: Arrival, upload, screened, by, approval, note, progress, ente
             note=note,
             match=arrival.match,
             progress=progress,
+            look=partial(warn_of_changes, edition=edition, dataset=dataset, upload=upload, screened=screened),
         )
         entered(version)
         if approval:
             _publish(version, approval, note)
+    warnings = tuple(screened.findings.warnings())
     return arrival.outcome("loaded", version, public=bool(approval), warnings=warnings)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
@@ -63,13 +63,24 @@ def add_version(
     note: str = "",
     match: Match | None = None,
     progress=None,
+    look: Callable[[int], None] = lambda version: None,
 ) -> Version:
     """Write a new version with all its rows, as a draft. Call inside a transaction.
 
+    `look(id)` hears of the rows once they are written, and may still add warnings to what was screened: a
+    version cannot be changed, so its own row comes last.
     Raises LedgerError when the database counted other numbers of rows than were screened.
     """
-    counts = _counted(screened)
+    counts, key = _counted(screened), _next_key()
+    with connection.cursor() as cursor:
+        written = dataset.write(cursor, key, screened, progress)
+    if Counter(written) != counts:
+        raise LedgerError(f"{edition}: {dict(counts)} rows were screened, {dict(written)} were written.")
+    if progress:
+        progress("comparing", 0, 0)
+    look(key)
     version = Version.objects.create(
+        pk=key,
         edition=edition,
         number=_next_number(edition),
         reader=dataset.reader,
@@ -84,12 +95,15 @@ def add_version(
     VersionFile.objects.bulk_create(
         VersionFile(version=version, name=f.name, sha256=f.sha256, size=f.size) for f in files
     )
-    with connection.cursor() as cursor:
-        written = dataset.write(cursor, version.pk, screened, progress)
-    if Counter(written) != counts:
-        raise LedgerError(f"{version}: {dict(counts)} rows were screened, {dict(written)} were written.")
     record(Action.LOADED, by=by, about=str(version), version=version.pk, files=[f.name for f in files])
     return version
+
+
+def _next_key() -> int:
+    """A primary key that no other version has or will have."""
+    with connection.cursor() as cursor:
+        cursor.execute("select nextval(pg_get_serial_sequence('releases_version', 'id'))")
+        return cursor.fetchone()[0]
 
 
 def _counted(screened: Screened) -> Counter:

@@ -231,6 +231,18 @@ class MatchDraft(models.Model):
         return f"{self.file}, {self.by}"
 
 
+class WarningTable(models.Model):
+    """From which sizes on a change is worth a warning, as staff set it. The newest entry holds."""
+
+    values = models.JSONField(help_text="As data/rules/changes.json has them.")
+    reason = models.TextField()
+    at = models.DateTimeField(default=timezone.now)
+    by = models.CharField(max_length=150)
+
+    def __str__(self):
+        return f"warnings as set by {self.by}"
+
+
 class NextRelease(models.Model):
     """When a year is expected, as told to the public. The newest entry for a year holds; no date: not known."""
 

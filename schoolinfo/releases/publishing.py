@@ -12,8 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from . import ledger, manual
+from . import ledger
 from .audit import Action
+from .comparing import reasons
 from .locks import LedgerError, lock
 from .models import Event, Version
 from .seen import News, Seen, consequence, look, news
@@ -60,7 +61,7 @@ def submit(version: Version, *, by: str, note: str) -> Event:
         if now.behind:
             sentence = _("Version {public} is public, so version {number} will not be seen any more.")
             raise LedgerError(sentence.format(public=now.behind, number=version.number))
-        if places := missing_reasons(version):
+        if places := reasons.missing(version):
             raise NoReason(places)
         return ledger.enter(version, Event.Kind.SUBMITTED, Action.SUBMITTED, by=by, note=note)
 
@@ -123,16 +124,6 @@ def withdraw(
         if expects is not None and expects != str(consequence(version)):
             raise Meanwhile
         return ledger.withdraw(version, by=by, note=note, seal=seal)
-
-
-def missing_reasons(version: Version) -> list[int]:
-    """Places of the warnings that want a written reason and have none. One query."""
-    given = {place for places in version.reasons.values_list("findings", flat=True) for place in places}
-    return [
-        place
-        for place, finding in enumerate(version.findings)
-        if place not in given and finding["level"] == "warn" and manual.wants_reason(finding["rule"])
-    ]
 
 
 def release_note(text: str) -> str:

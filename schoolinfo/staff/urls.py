@@ -5,16 +5,20 @@ from django.urls import path, register_converter
 from .previewing.addresses import RestConverter
 from .views import (
     audit,
+    changed_pages,
+    differences,
     home,
     manual,
     matches,
     people,
     preview,
     publishing,
+    reasons,
     reports,
     uploads,
     versions,
     waiting,
+    warnings,
     years,
 )
 
@@ -65,4 +69,10 @@ urlpatterns = [
     path("uploads/<int:job>/match/<int:file>/", matches.match, name="staff-match"),
     path("matches/", matches.matches, name="staff-matches"),
     path("matches/<int:match>/", matches.saved_match, name="staff-saved-match"),
+    path("versions/<int:version>/reasons/", reasons.reasons_page, name="staff-reasons"),
+    path("versions/<int:version>/differences/", differences.differences, name="staff-differences"),
+    path("versions/<int:version>/differences.csv", differences.differences_csv, name="staff-differences-csv"),
+    path("versions/<int:version>/pages/", changed_pages.changed_pages, name="staff-pages"),
+    path("versions/<int:version>/pages.csv", changed_pages.changed_pages_csv, name="staff-pages-csv"),
+    path("warnings/", warnings.warnings, name="staff-warnings"),
 ]

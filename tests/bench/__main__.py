@@ -1,7 +1,7 @@
 """`make bench`: the figures that the site must reach, one line each; exit status 1 when any is short.
 
-`ONLY=load` (or `pages`, `search`, `results`, `compare`, `upload`) runs one part. Figures are ratios within one run,
-medians of alternating runs.
+`ONLY=load` (or another of PARTS) runs one part. Figures are ratios within one run, medians of
+alternating runs.
 """
 
 import os
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import compare, load, pages, results, search, upload
+from . import compare, difference, load, pages, publish, results, search, upload
 
 PARTS = {
     "load": load.rows,
@@ -18,6 +18,8 @@ PARTS = {
     "results": results.rows,
     "compare": compare.rows,
     "upload": upload.rows,
+    "difference": difference.rows,
+    "publish": publish.rows,
 }
 
 

@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.utils import timezone
 
+from schoolinfo.releases.comparing.limits import beginning, flat
 from schoolinfo.releases.models import Edition, Event, Job, JobFile, Version
 from schoolinfo.releases.storage import path_of
 from tests.growth.matches import WIDE, WIDE_AT, match_for
@@ -21,6 +22,20 @@ _periods = itertools.count(1900)
 def draft(person) -> tuple[int]:
     """A draft that this person has uploaded, of an edition of its own."""
     return (_version(person).pk,)
+
+
+def warned(person) -> tuple[int]:
+    """A draft of this person with a warning that wants a reason."""
+    finding = {"level": "warn", "rule": "change_status", "message": "Status moved by more than 15 points."}
+    return (_version(person, findings=[finding]).pk,)
+
+
+def tuned(person) -> dict:
+    """The form that sets another table of change warnings."""
+    return {name: str(value) for name, value in flat(beginning()).items()} | {
+        "size_percent": "30",
+        "reason": "Schools grew.",
+    }
 
 
 def waiting(person) -> tuple[int]:
@@ -87,7 +102,7 @@ def refused(person) -> tuple[int, int]:
     return (job.pk, 0)
 
 
-def _version(person) -> Version:
+def _version(person, **said) -> Version:
     edition = Edition.objects.create(dataset="dashboard/ela", period=str(next(_periods)))
     about = {"reader": 1, "fingerprint": "", "rows": 0, "created_by": person.username}
-    return edition.versions.create(number=1, **about)
+    return edition.versions.create(number=1, **about | said)

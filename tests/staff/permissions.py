@@ -26,7 +26,9 @@ from .objects import (
     refused,
     saved_match,
     somebody,
+    tuned,
     waiting,
+    warned,
 )
 from .year_objects import drafts, previewed, published_together, waiting_together, year
 
@@ -119,6 +121,14 @@ PAGES = {
     "staff-year-approve": page({APPROVER}, of=waiting_together, post={"when": "now", "note": "Results"}),
     "staff-year-undo": page({APPROVER, ADMINISTRATOR}, of=published_together, post={"note": "Wrong files"}),
     "staff-year-date": page({APPROVER, ADMINISTRATOR}, of=year, post={"on": "2026-12-03"}),
+    "staff-reasons": page(
+        {UPLOADER, APPROVER}, of=warned, post={"rule": "change_status", "warning": "0", "text": "Seen"}
+    ),
+    "staff-differences": page(READERS, of=draft),
+    "staff-differences-csv": page(READERS, of=draft),
+    "staff-pages": page(READERS, of=draft),
+    "staff-pages-csv": page(READERS, of=draft),
+    "staff-warnings": page({APPROVER, ADMINISTRATOR}, post=tuned),
 }
 
 # Sign-in and what belongs to it.

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from schoolinfo.accounts.access import staff_page
 from schoolinfo.releases import ledger, publishing
+from schoolinfo.releases.comparing import reasons
 from schoolinfo.releases.models import Event
 from schoolinfo.releases.seen import Seen, consequence, look
 from schoolinfo.releases.standing import OPEN, WITHDRAWN, Stage, Standing
@@ -39,7 +40,7 @@ def submit(request, version):
         if answer := take(request, form, now.version, step, told):
             return answer
         now = standing_of(version)
-    missing = len(publishing.missing_reasons(now.version))
+    missing = len(reasons.missing(now.version))
     context = {
         "why_not": rights.submitting(now, missing),
         "checklist": checklist(now, missing, request.user),
@@ -74,7 +75,7 @@ def approve(request, version):
         if not to_confirm and (answer := _approve(request, now, form)):
             return answer
         now = standing_of(version)
-    missing = len(publishing.missing_reasons(now.version))
+    missing = len(reasons.missing(now.version))
     context = {
         "why_not": rights.approving(now, request.user),
         "checklist": checklist(now, missing, request.user),

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from schoolinfo.accounts.access import staff_page
-from schoolinfo.releases import audit, publishing, storage
+from schoolinfo.releases import audit, storage
+from schoolinfo.releases.comparing import reasons
 from schoolinfo.releases.models import Event, VersionFile
 from schoolinfo.releases.standing import standings
 
@@ -34,7 +35,7 @@ def version(request, version):
     page = version_page(
         now,
         now.version.files.order_by("name"),
-        len(publishing.missing_reasons(now.version)),
+        len(reasons.missing(now.version)),
         request.user,
         names_of(people),
     )

@@ -1,0 +1,1 @@
+"""What a version changes, which pages show it, and why its warnings are right."""
