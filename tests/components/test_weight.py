@@ -9,7 +9,9 @@ from .sheet import ROOT
 KILOBYTE = 1000
 
 
-@pytest.mark.parametrize(("pattern", "most"), [("css/site.css", 8), ("css/staff.css", 3), ("js/*.js", 5)])
+@pytest.mark.parametrize(
+    ("pattern", "most"), [("css/site.css", 8), ("css/staff.css", 3), ("js/[!u]*.js", 4), ("js/upload*.js", 3)]
+)
 def test_packed_text(pattern, most):
     files = list((ROOT / "static").glob(pattern))
     assert files

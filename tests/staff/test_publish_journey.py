@@ -3,6 +3,7 @@
 import pytest
 
 from schoolinfo.middleware.content import memory
+from schoolinfo.releases.comparing import reasons
 from schoolinfo.releases.engine import Approval, load_paths
 from schoolinfo.releases.models import Version
 from tests.conftest import SAMPLE
@@ -36,6 +37,7 @@ def test_a_year_is_published_and_taken_back(client):
     [loaded] = load_paths([SAMPLE / "eladownload2025.txt"], by="ana")
     version = Version.objects.select_related("edition").get(pk=loaded.version.pk)
     assert "Submit for approval" in told(ana, version)
+    reasons.give(version, reasons.missing(version), "Compared with the state's own pages.", by="ana")
     take(ana, "submit", version, note=NOTE)
     assert read(client, school) == before
 
