@@ -80,6 +80,7 @@ def _batches(cds, group, students, total, rate) -> tuple[Batch, Batch]:
         cds.copy("cds").take(groups),
         group.copy("student_group").take(groups),
         hidden[groups],
+        groups,
         students=students.copy("students").take(groups),
         share=rate.copy("share").take(groups),
         total=total.copy("total").take(groups),

@@ -11,11 +11,20 @@ from .models import HIDDEN, SHOWN
 TABLE = "directory_enrolment"
 
 
-def rows_of(cds: CopyColumn, group: CopyColumn, hidden: np.ndarray, **numbers: CopyColumn) -> Batch:
-    """One row for each of `cds`; `numbers` are `students`, `share`, `total`, all of the same length."""
+def rows_of(
+    cds: CopyColumn,
+    group: CopyColumn,
+    hidden: np.ndarray,
+    source: np.ndarray | None = None,
+    **numbers: CopyColumn,
+) -> Batch:
+    """One row for each of `cds`; `numbers` are `students`, `share`, `total`, all of the same length.
+
+    `source`: the rows of the file that they are made of.
+    """
     states = np.array([str(SHOWN), str(HIDDEN)], dtype=object)
     kept = (column.hide(hidden) for column in numbers.values())
-    return Batch(TABLE, (cds, group, CopyColumn("state", hidden.astype(np.int32), states), *kept))
+    return Batch(TABLE, (cds, group, CopyColumn("state", hidden.astype(np.int32), states), *kept), source)
 
 
 def all_students(cds: CopyColumn, total: Typed, rows: np.ndarray) -> Batch:
@@ -25,6 +34,7 @@ def all_students(cds: CopyColumn, total: Typed, rows: np.ndarray) -> Batch:
         cds,
         fixed("student_group", "ALL", len(rows)),
         is_small(size) | np.isnan(size),
+        rows,
         students=total.copy("students").take(rows),
         share=fixed("share", NULL, len(rows)),
         total=total.copy("total").take(rows),

@@ -60,6 +60,7 @@ def _unknown(cds: str, said: str, lines: Lines, findings: Findings) -> None:
     findings.warn(
         "school_unknown",
         f"No directory of schools lists this CDS code: {cds}.",
+        cds=cds,
         line=lines.place({SCHOOL: cds}, "").line,
         value=said[:80],
         expected="a code of the directory of schools",
@@ -70,6 +71,7 @@ def _named_otherwise(cds: str, said: str, listed: str, lines: Lines, findings: F
     findings.warn(
         "school_named_otherwise",
         f"The directory of schools has another name for CDS code {cds}.",
+        cds=cds,
         line=lines.place({SCHOOL: cds}, "").line,
         value=said[:80],
         expected=listed[:80],

@@ -47,10 +47,15 @@ def plain(name: str, texts: Sequence[str]) -> CopyColumn:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows for one value table. `version_id` is added when they are written."""
+    """Rows for one value table. `version_id` is added when they are written.
+
+    `source`: the row of the file's table (from 0) that each row was made of; None: the same row, in a batch that
+    has as many, else not known.
+    """
 
     table: str
     columns: tuple[CopyColumn, ...]
+    source: np.ndarray | None = None
 
     @property
     def rows(self) -> int:

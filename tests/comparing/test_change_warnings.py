@@ -12,8 +12,9 @@ from schoolinfo.releases.ledger import withdraw
 from schoolinfo.releases.manual import rules, wants_reason
 from tests.dashboard.builders import results
 from tests.growth.builders import POINTS_MODEL, model
+from tests.releases.builders import text_file
 
-from .builders import DISTRICT, HIDDEN, file_of, findings, rate, row, school
+from .builders import DISTRICT, HIDDEN, SCHOOL, file_of, findings, rate, row, school
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +32,7 @@ def test_a_status_that_moved_far_is_named_with_its_place(load):
         "column": "currstatus",
         "value": "50.2",
         "expected": "between 20.1 and 50.1; 35.1 last year (2023)",
+        "cds": SCHOOL,
     }
 
 
@@ -235,3 +237,28 @@ def test_every_rule_of_changes_wants_a_reason_and_has_an_entry():
     codes = {"change_status", "change_growth", "change_size", "change_schools_lost", "change_colors_together"}
     assert codes <= rules().keys()
     assert all(wants_reason(code) for code in codes)
+
+
+def test_a_group_of_the_census_is_named_with_its_own_line_and_size(load, tmp_path):
+    """The file has no row for all students: that row is made of the total, and the others move up."""
+
+    def census(year: int, size: int):
+        rows = [("AA", 8), ("AS", 20), ("HI", size)]
+        cells = [(SCHOOL, "S", "First School", group, 200, n, n / 2, year) for group, n in rows]
+        head = (
+            "cds",
+            "rtype",
+            "schoolname",
+            "studentgroup",
+            "totalenrollment",
+            "subgrouptotal",
+            "rate",
+            "reportingyear",
+        )
+        folder = tmp_path / str(year)
+        folder.mkdir()
+        return load.paths(text_file(folder / f"censusenrollratesdownload{year}.txt", head, *cells))
+
+    census(2024, 100)
+    [warned] = findings(census(2025, 60), "change_size")
+    assert (warned["line"], warned["column"], warned["value"]) == (4, "subgrouptotal", "60")

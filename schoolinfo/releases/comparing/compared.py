@@ -99,7 +99,6 @@ class Compared:
     states: Labels = field(default=dict)
     scale: Callable[[int], str] = field(default=lambda version: "")
     watched: Watched = Watched()
-    school_headings: tuple[str, ...] = ("cds", "cds_code", "cdscode")
     every_year: bool = True
     also: Iterable[Also] = ()
 

@@ -8,7 +8,7 @@ import numpy as np
 from ..copying import Batch
 from ..datasets import Screened, Upload
 from ..table import Column, Table
-from .compared import SCHOOL, Compared, Place
+from .compared import Compared, Place
 
 
 class Lines:
@@ -33,25 +33,26 @@ class Lines:
         return next((self.table[name] for name in headings if name in self.table), None)
 
     def _row(self, key: Mapping[str, str]) -> int | None:
-        batch = self._batch
-        if batch is None:
-            return self._first_row_of(key[SCHOOL])
-        there = np.ones(batch.rows, dtype=bool)
-        for column in batch.columns:
-            if column.name in key:
-                there &= (column.texts == key[column.name])[column.codes]
-        return int(np.argmax(there)) if there.any() else None
+        return next((row for batch in self._batches if (row := _row_of(batch, key)) is not None), None)
 
     @cached_property
-    def _batch(self) -> Batch | None:
-        """The rows as they were written, where they stand in the order of the file."""
-        batches = [batch for batch in self.screened.batches if batch.table == self.compared.table]
-        return batches[0] if [batch.rows for batch in batches] == [self.table.rows] else None
+    def _batches(self) -> list[Batch]:
+        """The rows as they were written, where it is known which rows of the file they were made of."""
+        return [
+            batch
+            for batch in self.screened.batches
+            if batch.table == self.compared.table
+            and (batch.source is not None or batch.rows == self.table.rows)
+        ]
 
-    def _first_row_of(self, cds: str) -> int | None:
-        """The first row of a school, in a file whose rows are not written one by one."""
-        heading = next((name for name in self.compared.school_headings if name in self.table), None)
-        if heading is None or cds not in self.table[heading].values:
-            return None
-        column = self.table[heading]
-        return column.first_row(column.values.index(cds))
+
+def _row_of(batch: Batch, key: Mapping[str, str]) -> int | None:
+    """The row of the file that the row with this key was made of."""
+    there = np.ones(batch.rows, dtype=bool)
+    for column in batch.columns:
+        if column.name in key:
+            there &= (column.texts == key[column.name])[column.codes]
+    if not there.any():
+        return None
+    row = int(np.argmax(there))
+    return row if batch.source is None else int(batch.source[row])

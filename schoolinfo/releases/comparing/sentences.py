@@ -71,7 +71,7 @@ class Telling:
         expected = (
             f"less than {share}% of at least {self.limits.together_schools} schools moving the same way"
         )
-        return message, {"column": column, "expected": expected}
+        return message, {"cds": change.key[0], "column": column, "expected": expected}
 
     def _unit(self) -> str:
         return _UNITS.get(self.scale, "on its scale")
@@ -91,7 +91,13 @@ class Telling:
     def _where(self, change: Change, column: str, expected: str) -> dict:
         place = self.lines.place(self._key(change), column)
         value = place.text[:80] or _number(change.new)
-        return {"line": place.line, "column": place.column, "value": value, "expected": expected}
+        return {
+            "cds": change.key[0],
+            "line": place.line,
+            "column": place.column,
+            "value": value,
+            "expected": expected,
+        }
 
 
 def _number(value: Decimal) -> str:
