@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from schoolinfo.measures import school_year
 from schoolinfo.papers import date_in_words
 from schoolinfo.releases.datasets import datasets
 from schoolinfo.releases.history import Change, Kind
+from schoolinfo.releases.models import family_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,12 @@ def edition_in_words(change: Change) -> str:
         "publisher": change.publisher,
         "period": _period(change.period, dataset.yearly if dataset else "{year}"),
     }
-    if change.publisher and change.family:
+    made_up = change.family and not family_of(settings.SITE["home_district"])
+    if change.publisher and made_up:
         sentence = _("{dataset}, {publisher} model, {period} (made-up schools)")
     elif change.publisher:
         sentence = _("{dataset}, {publisher} model, {period}")
-    elif change.family:
+    elif made_up:
         sentence = _("{dataset}, {period} (made-up schools)")
     else:
         sentence = _("{dataset}, {period}")

@@ -12,8 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from . import storage
 from .audit import Action, record
-from .models import Job, JobFile
+from .models import Job, JobFile, Version
 from .working.cleaning import let_go
 from .working.outcomes import questions
 from .working.run import load_job
@@ -110,6 +111,19 @@ def again(job_id: int, *, by: str) -> Job:
         new.answers = _moved(job.answers, files, new.files.order_by("pk"))
         new.save(update_fields=["answers"])
     return new
+
+
+def of_version(version: Version, *, by: str) -> Job:
+    """A job that loads the files of a version once more. Raises JobError when their bytes are gone."""
+    files = list(version.files.order_by("name"))
+    if not all(storage.is_kept(file.sha256) for file in files):
+        raise JobError(_("The files of this version are not kept any more. Upload them again."))
+    incoming = [
+        Incoming(file.name, file.size, file.sha256, storage.copied(storage.path_of(file.sha256)))
+        for file in files
+    ]
+    edition = version.edition
+    return create(incoming, by=by, dataset=edition.dataset, period=edition.period, match=version.match_id)
 
 
 def _moved(answers: Mapping, old: Iterable[JobFile], new: Iterable[JobFile]) -> dict:

@@ -1,5 +1,6 @@
 """Uploaded bytes, kept under their SHA-256 so that the same file is kept once."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -64,6 +65,13 @@ def new_place() -> str:
     """A place for bytes that come in; nothing lies there. It has nothing of the name people gave them."""
     place = f"{INCOMING}/{uuid4().hex}"
     located(place).parent.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def copied(path: str) -> str:
+    """A new place with the same bytes as those that lie there."""
+    place = new_place()
+    shutil.copyfile(located(path), located(place))
     return place
 
 

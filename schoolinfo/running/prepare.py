@@ -29,7 +29,7 @@ def load_sample_if_empty() -> bool:
     files = sample_files()
     if not files or Version.objects.exists():
         return False
-    call_command("load", *files, together=True)
+    call_command("load", *files, together=True, verbosity=0)
     return True
 
 

@@ -48,6 +48,7 @@ urlpatterns = [
     path("versions/<int:version>/return/", publishing.send_back, name="staff-return"),
     path("versions/<int:version>/approve/", publishing.approve, name="staff-approve"),
     path("versions/<int:version>/withdraw/", publishing.withdraw, name="staff-withdraw"),
+    path("versions/<int:version>/again/", versions.again, name="staff-version-again"),
     path("versions/<int:version>/files/<int:file>/", versions.file, name="staff-file"),
     path("preview/", preview.previews, name="staff-previews"),
     path("preview/<str:ids>/<rest:rest>", preview.preview, name="staff-preview"),

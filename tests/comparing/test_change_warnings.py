@@ -26,7 +26,7 @@ def test_a_status_that_moved_far_is_named_with_its_place(load):
     assert found == {
         "level": "warn",
         "rule": "change_status",
-        "message": "Status moved by more than 15 points: CDS code 19647330100289, student group ALL.",
+        "message": "Status moved by more than 15 points: CDS code 19647330100289, student group ALL (All Students).",
         "file": "eladownload2024.txt",
         "line": 3,
         "column": "currstatus",
@@ -219,7 +219,7 @@ def test_growth_is_held_against_the_last_release_of_its_model_on_its_scale(load)
     [found] = findings(version)
     assert found["rule"] == "change_growth"
     assert found["message"] == (
-        "Growth estimate moved by more than 40 on its scale: CDS code 99100170100101, student group ALL."
+        "Growth estimate moved by more than 40 on its scale: CDS code 99100170100101, student group ALL (All Students)."
     )
     assert found["expected"] == "between -20 and 60; 20 in 2022"
     assert (found["column"], found["line"]) == ("estimate", 2)

@@ -11,14 +11,15 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from schoolinfo.middleware.content import memory
+from schoolinfo.profiles.changes import edition_in_words
 from schoolinfo.releases import ledger
 from schoolinfo.releases.models import Edition, Event, Version
 
 pytestmark = pytest.mark.django_db
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-ELA = "California School Dashboard, English Language Arts, 2025 Dashboard (made-up schools)"
-MATH = "California School Dashboard, Mathematics, 2025 Dashboard (made-up schools)"
+ELA = "California School Dashboard, English Language Arts, 2025 Dashboard"
+MATH = "California School Dashboard, Mathematics, 2025 Dashboard"
 NOON = datetime(2026, 3, 1, 20, tzinfo=UTC)  # noon of March 1 in California
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -164,13 +165,13 @@ def test_a_year_that_is_published_together_is_one_entry(log):
             [
                 f"{ELA}: version 1 is public.",
                 f"{MATH}: version 1 is public.",
-                "Student growth, CORE model, school year 2024–25 (made-up schools): version 1 is public.",
+                "Student growth, CORE model, school year 2024–25: version 1 is public.",
             ],
         ),
         (
             "March 1, 2026: new data",
             "Another reason",
-            ["Public schools and districts (CDE), June 1, 2026 (made-up schools): version 1 is public."],
+            ["Public schools and districts (CDE), June 1, 2026: version 1 is public."],
         ),
     ]
 
@@ -315,3 +316,10 @@ def test_the_log_of_the_sample_names_every_public_edition(client, log):
     school = client.get("/schools/99100170100309/").content.decode()
     sources = school[school.index('id="sources"') :]
     assert 'href="/changes/"' in sources[: sources.index("</section>")]
+
+
+@pytest.mark.parametrize(("home", "marked"), [("99100170000000", False), ("19647330000000", True)])
+def test_made_up_schools_are_marked_where_the_home_district_is_real(settings, home, marked):
+    settings.SITE = settings.SITE | {"home_district": home}
+    edition = Edition(dataset="dashboard/ela", period="2025", family="sample")
+    assert ("made-up schools" in edition_in_words(edition)) is marked

@@ -66,6 +66,13 @@ def file_of(person) -> tuple[int, int]:
     return version.pk, version.files.create(name="ela 2025.txt", sha256=sha256, size=9).pk
 
 
+def withdrawn(person) -> tuple[int]:
+    """A version that this person has uploaded, with its file, and that was withdrawn."""
+    pk, _file = file_of(person)
+    Event.objects.create(version_id=pk, kind=Event.Kind.SUPERSEDED, by="another", note="Wrong year")
+    return (pk,)
+
+
 def of_another(builder):
     """The same object, but of somebody else: `page({APPROVER}, of=of_another(waiting))`."""
     return lambda person: builder(other_person("uploader"))

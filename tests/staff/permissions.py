@@ -29,6 +29,7 @@ from .objects import (
     tuned,
     waiting,
     warned,
+    withdrawn,
 )
 from .year_objects import drafts, previewed, published_together, waiting_together, year
 
@@ -86,6 +87,7 @@ PAGES = {
     "staff-return": page({APPROVER}, of=of_another(waiting), post=NOTE),
     "staff-approve": page({APPROVER}, of=of_another(waiting), post=NOTE | {"when": "now"}),
     "staff-withdraw": page(READERS, of=draft, post=NOTE | {"kind": "superseded"}),
+    "staff-version-again": page({UPLOADER}, of=withdrawn, get=405, post={}),
     "staff-file": page(READERS, of=file_of),
     "staff-uploads": READERS,
     "staff-upload-new": page({UPLOADER}, post={}),

@@ -129,8 +129,8 @@ def test_what_a_draft_offers_is_not_remembered(staff, renamed):
 def test_the_banner_names_the_version_and_the_way_out(staff, drafts):
     one = staff.get(address(drafts[:1])).content.decode()
     assert (
-        "Preview. Not public. California School Dashboard, English Language Arts, 2025 Dashboard "
-        "(made-up schools), version 2 (draft by ana)." in one
+        "Preview. Not public. California School Dashboard, English Language Arts, 2025 Dashboard, "
+        "version 2 (draft by ana)." in one
     )
     both = staff.get(address(drafts)).content.decode()
     assert "These pages show 2 versions that are not public yet." in both

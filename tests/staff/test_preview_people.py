@@ -205,7 +205,7 @@ def test_a_sealed_version_is_shown_to_nobody(draft):
 def test_what_is_left_of_a_preview_is_still_shown(draft, math):
     ledger.approve(draft, by="ben")
     html = signed_in(UPLOADER).get(address([draft, math])).content.decode()
-    assert "Mathematics, 2025 Dashboard (made-up schools), version 2 (draft by ana)." in html
+    assert "Mathematics, 2025 Dashboard, version 2 (draft by ana)." in html
 
 
 def test_the_link_out_of_a_preview_leads_to_no_other_site(draft):

@@ -83,10 +83,13 @@ class Telling:
         return dict(zip(self.compared.columns, change.key, strict=True))
 
     def _who(self, change: Change) -> str:
-        """ "CDS code 19647331930650, student group HI"."""
+        """ "CDS code 19647331930650, student group HI (Hispanic)"."""
         key = self._key(change)
         group = key.get(self.compared.watched.group)
-        return f"CDS code {key[SCHOOL]}" + (f", student group {group}" if group else "")
+        if not group:
+            return f"CDS code {key[SCHOOL]}"
+        labels = next(k.labels() for k in self.compared.keys if k.column == self.compared.watched.group)
+        return f"CDS code {key[SCHOOL]}, student group {group} ({labels.get(group, group)})"
 
     def _where(self, change: Change, column: str, expected: str) -> dict:
         place = self.lines.place(self._key(change), column)

@@ -1,7 +1,5 @@
 """From a finished match to a job that loads the file by it."""
 
-import shutil
-
 from schoolinfo.releases import jobs, storage
 from schoolinfo.releases.models import Job, JobFile, Match
 
@@ -11,7 +9,5 @@ def load(file: JobFile, match: Match, period: str, by: str) -> Job:
 
     The bytes are copied, since each upload keeps and removes its own.
     """
-    place = storage.new_place()
-    shutil.copyfile(storage.located(file.place), storage.located(place))
-    incoming = jobs.Incoming(file.name, file.size, file.sha256, place)
+    incoming = jobs.Incoming(file.name, file.size, file.sha256, storage.copied(file.place))
     return jobs.create([incoming], by=by, dataset=match.dataset, period=period, match=match.pk)

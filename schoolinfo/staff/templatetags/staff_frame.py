@@ -15,6 +15,7 @@ PLACES = (
     ("staff-versions", _("Versions")),
     ("staff-years", _("Years")),
     ("staff-previews", _("Preview")),
+    ("staff-matches", _("Matches")),
     ("staff-warnings", _("Change warnings")),
     ("staff-manual", _("Manual")),
     ("staff-people", _("People")),

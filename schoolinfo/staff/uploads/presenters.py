@@ -1,16 +1,20 @@
 """A job as its page shows it. Pure: a job with its files, and the versions it speaks of, in; words out."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from schoolinfo.releases.models import Job, Version
+from schoolinfo.releases.models import Job, JobFile, Version
 
 from . import words
+
+UNKNOWN_LAYOUT = frozenset(
+    {"header", "growth_layout", "match_heading"}
+)  # rules that a match by hand can mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Line:
     look_at: str  # how many warnings there are, in words; "" for none
     version: int | None
     asks: bool
+    match: int | None  # the file whose columns could be matched by hand; None where that would not help
 
     @property
     def tone(self) -> str:
@@ -75,7 +80,7 @@ def page(job: Job, versions: Mapping[int, Version], now: datetime) -> Page:
         tuple(File(file.name, words.size(file.size)) for file in files),
         words.size(sum(file.size for file in files)),
         live(job, now),
-        tuple(_line(place, entry, versions) for place, entry in enumerate(job.outcomes)),
+        tuple(_line(place, entry, versions, files) for place, entry in enumerate(job.outcomes)),
         any(file.place for file in files),
     )
 
@@ -92,7 +97,7 @@ def live(job: Job, now: datetime) -> Live:
     )
 
 
-def _line(place: int, entry: Mapping, versions: Mapping[int, Version]) -> Line:
+def _line(place: int, entry: Mapping, versions: Mapping[int, Version], files: Iterable[JobFile]) -> Line:
     version = versions.get(entry["version"])
     return Line(
         place,
@@ -104,7 +109,18 @@ def _line(place: int, entry: Mapping, versions: Mapping[int, Version]) -> Line:
         _look_at(version) if version else "",
         entry["version"],
         "question" in entry,
+        matchable(entry, files),
     )
+
+
+def matchable(entry: Mapping, files: Iterable[JobFile]) -> int | None:
+    """The file of an outcome whose headings nobody knows, if it came by itself and its bytes are kept."""
+    rules = {finding["rule"] for finding in entry["findings"]}
+    if entry["status"] != "refused" or rules.isdisjoint(UNKNOWN_LAYOUT):
+        return None
+    kept = {(str(file.pk), file.name): file.pk for file in files if file.place}
+    keys = [(origin, name) for origin in entry.get("origins", ()) for name in entry["files"]]
+    return next((kept[key] for key in keys if key in kept), None)
 
 
 def _said(entry: Mapping, version: Version | None) -> str:

@@ -55,4 +55,4 @@ def _own(now: Standing, user: User) -> bool:
 
 def again(now: Standing, user: User) -> str:
     """Where a new version is made of the files of a withdrawn one; "" where that cannot be."""
-    return address(user, "staff-upload-again", now.version.pk) if now.stage is Stage.SUPERSEDED else ""
+    return address(user, "staff-version-again", now.version.pk) if now.stage is Stage.SUPERSEDED else ""

@@ -42,10 +42,10 @@ def _sentences() -> dict[Stage, str]:
     return {
         Stage.DRAFT: _("A draft. It was not submitted yet, and only staff see it."),
         Stage.WAITING: _("Submitted by {by} on {at}. It waits for another person to approve it."),
-        Stage.RETURNED: _("Sent back by {by} on {at}."),
-        Stage.SCHEDULED: _("Approved by {by}. It becomes public on {since}."),
-        Stage.PUBLIC: _("Public since {since}. Approved by {by}."),
+        Stage.RETURNED: _("Sent back on {at} by {by}."),
+        Stage.SCHEDULED: _("Approved by {by}. On {since} it becomes public by itself."),
+        Stage.PUBLIC: _("Public since {since}, approved by {by}."),
         Stage.REPLACED: _("Approved by {by} for {since}. A newer version is public in its place."),
-        Stage.SUPERSEDED: _("Withdrawn by {by} on {at}."),
-        Stage.SEALED: _("Sealed by {by} on {at}. Its rows and files were removed for good."),
+        Stage.SUPERSEDED: _("Withdrawn on {at} by {by}."),
+        Stage.SEALED: _("Sealed on {at} by {by}. Its rows and files were removed for good."),
     }

@@ -15,6 +15,7 @@ from ..reports.reading import name_of_outcome, name_of_version, of_outcome, of_v
 from ..reports.report import report
 from ..reports.schools import look_up, names_of
 from ..reports.table import findings_csv
+from ..uploads.presenters import matchable
 
 READERS = (Role.UPLOADER, Role.APPROVER, Role.ADMINISTRATOR)
 
@@ -43,7 +44,11 @@ def job_report(request, job_id: int, place: int):
     if outcome.get("version") and Version.objects.filter(pk=outcome["version"]).exists():
         return redirect("staff-report", outcome["version"])
     found = told(outcome.get("findings", ()))
-    context = {"job": job, "download": reverse("staff-upload-findings", args=[job.pk, place])}
+    context = {
+        "job": job,
+        "download": reverse("staff-upload-findings", args=[job.pk, place]),
+        "match": matchable(outcome, job.files.all()) if job.by == request.user.username else None,
+    }
     return _page(request, found, of_outcome(job, outcome), None, context)
 
 

@@ -15,6 +15,7 @@ from schoolinfo.releases import jobs
 from schoolinfo.releases.models import Job, Version
 from schoolinfo.releases.working.outcomes import questions
 
+from ..times import zone_in_words
 from ..uploads import limits, presenters
 from ..uploads.forms import AnswerForm, UploadForm
 from ..uploads.guard import refusal_by_header
@@ -100,6 +101,7 @@ def _page(
         "shown": presenters.page(job, versions, timezone.now()),
         "forms": forms or [],
         "may_act": may_act,
+        "zone": zone_in_words(),
     }
     return render(request, "staff/upload.html", context, status=status)
 

@@ -2,18 +2,20 @@
 
 import re
 
+from django.contrib import messages
 from django.http import Http404, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from schoolinfo.accounts.access import staff_page
-from schoolinfo.releases import audit, storage
+from schoolinfo.accounts.models import Role
+from schoolinfo.releases import audit, jobs, storage
 from schoolinfo.releases.comparing import reasons
 from schoolinfo.releases.models import Event, VersionFile
-from schoolinfo.releases.standing import standings
+from schoolinfo.releases.standing import Stage, standings
 
 from ..times import zone_in_words
 from ..versions.history import Asked, filters, years
@@ -55,6 +57,21 @@ def versions(request):
         "zone": zone_in_words(),
     }
     return render(request, "staff/versions.html", context)
+
+
+@staff_page(Role.UPLOADER)
+@require_POST
+def again(request, version):
+    """A new version of the files of one that was withdrawn: they come in, and are screened, as when they were new."""
+    now = standing_of(version)
+    if now.stage is not Stage.SUPERSEDED:
+        messages.warning(request, _("Only of a version that was withdrawn can a new one be made."))
+        return redirect("staff-version", version)
+    try:
+        return redirect("staff-upload", jobs.of_version(now.version, by=request.user.username).pk)
+    except jobs.JobError as error:
+        messages.warning(request, str(error))
+        return redirect("staff-version", version)
 
 
 @staff_page(*WORKERS)

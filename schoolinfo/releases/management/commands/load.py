@@ -34,7 +34,7 @@ class Command(BaseCommand):
             raise CommandError(f"--dataset is one of: {', '.join(sorted(datasets()))}")
         approval = approval_for(options)
         self.progress = progress_for(sys.stderr)
-        self.refused = 0
+        self.refused, self.verbosity = 0, options["verbosity"]
         if self.progress:
             self.progress.label = "Loading"
         try:
@@ -72,7 +72,7 @@ class Command(BaseCommand):
         self.stdout.write(state + warnings)
         for version in ledger.overtakes(outcome.version) if outcome.public else ():
             self.stderr.write(f"  note: {version} was scheduled and will not be seen.")
-        for finding in outcome.warnings[:MOST_WARNINGS]:
+        for finding in outcome.warnings[: MOST_WARNINGS if self.verbosity else 0]:
             self.stderr.write(f"  note: {finding}")
 
 
