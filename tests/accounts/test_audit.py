@@ -126,7 +126,7 @@ def plain_owner():
     """
     edition = Edition.objects.create(dataset="dashboard/ela", period="2025")
     version = edition.versions.create(number=1, reader=1, fingerprint="", rows=0, created_by="ana")
-    Event.objects.create(version=version, kind=Event.Kind.SUBMITTED, by="ana")
+    Event.objects.create(version=version, kind=Event.Kind.SUBMITTED, by="ana", note="New")
     add("something")
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("create role plain_owner")
@@ -154,7 +154,7 @@ def test_the_ledger_cannot_be_changed_even_by_the_owner_of_its_tables(plain_owne
 
 def test_entries_are_still_added(plain_owner):
     """Also those that refer to a version, which the database locks while it looks."""
-    Event.objects.create(version=plain_owner, kind=Event.Kind.RETURNED, by="bo")
+    Event.objects.create(version=plain_owner, kind=Event.Kind.RETURNED, by="bo", note="Wrong year")
     plain_owner.files.create(name="a.txt", sha256="", size=1)
     plain_owner.reasons.create(findings=[0], text="A new school.", by="ana")
     add("more")

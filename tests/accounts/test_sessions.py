@@ -50,10 +50,10 @@ def test_a_session_is_written_once_a_minute_at_most(clock, settings, django_asse
     client = signed_in("uploader")
     clock.pass_(59)
     with django_assert_num_queries(GUARD):
-        client.get(reverse("staff"))
+        client.get(reverse("staff-manual"))
     clock.pass_(1)
     with django_assert_num_queries(GUARD + 3):  # a savepoint around the update
-        client.get(reverse("staff"))
+        client.get(reverse("staff-manual"))
 
 
 GUARD = 2  # the session, and the person with roles and second factor

@@ -77,7 +77,7 @@ def test_from_the_invitation_to_the_first_page(reader, viewport):
         page.get_by_role("link", name="Keep them as a text file").click()
     assert kept.value.suggested_filename == "recovery-codes.txt"
     page.get_by_role("button", name="I have kept them").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Staff")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What waits for you")
 
 
 def test_by_keyboard_alone_and_without_scripts(reader):
