@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -36,36 +36,80 @@ PRODUCTION = {
     "HTTPS": "1",
 }
 ENVIRONMENTS = {"deployment": PRODUCTION}
-TESTS = [PYTHON, "-m", "pytest", "tests"]
+# Side by side: while one waits for its browser, the other has the second core.
+TESTS = {
+    "tests": [PYTHON, "-m", "pytest", "tests", "--ignore=tests/browser"],
+    "journeys": [PYTHON, "-m", "pytest", "tests/browser"],
+}
+PAUSE = 0.2  # seconds between two looks at what runs
 
 
 def main(arguments: list[str]) -> int:
     """Run the checks; the exit status is 1 if any failed."""
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    checks = dict(QUICK)
+    steps = [{name: command} for name, command in QUICK.items()]
     deadline = time.monotonic() + LIMIT_SECONDS
     if "--quick" not in arguments:
-        checks["browser"] = [PYTHON, "tests/browser/chromium.py"]
-        checks["tests"] = TESTS
+        steps += [{"browser": [PYTHON, "tests/browser/chromium.py"]}, TESTS]
+    results = {}
     with _own_var() as environment:
-        results = {name: _run(name, command, environment, deadline) for name, command in checks.items()}
+        for commands in steps:
+            results |= _run(commands, environment, deadline)
     return _summary(results)
 
 
-def _run(name: str, command: list, environment: dict, deadline: float) -> tuple[bool, float]:
-    """Run one check in a process group of its own, which is ended when the time for all is over."""
-    print(f"\n== {name}", flush=True)
-    begun = time.monotonic()
-    seen = {**environment, **ENVIRONMENTS.get(name, {})}
-    process = subprocess.Popen(command, cwd=ROOT, env=seen, stdin=subprocess.DEVNULL, start_new_session=True)
-    try:
-        passed = process.wait(max(1, deadline - begun)) == 0
-    except subprocess.TimeoutExpired:
+def _run(commands: dict[str, list], environment: dict, deadline: float) -> dict[str, tuple[bool, float]]:
+    """{name: (passed, seconds)} of checks that run side by side, each in a process group of its own.
+
+    What the first one prints is seen at once, what others print is seen when all have ended. They are ended
+    when the time for all is over.
+    """
+    with ExitStack() as stack:
+        told = {name: stack.enter_context(tempfile.TemporaryFile()) for name in list(commands)[1:]}
+        print(f"\n== {' and '.join(commands)}", flush=True)
+        begun = time.monotonic()
+        running = {
+            name: stack.enter_context(
+                _process(command, {**environment, **ENVIRONMENTS.get(name, {})}, told.get(name))
+            )
+            for name, command in commands.items()
+        }
+        results = _wait(running, begun, deadline)
+        for name, output in told.items():
+            print(f"\n== {name}", flush=True)
+            output.seek(0)
+            print(output.read().decode(errors="replace"), flush=True)
+    return {name: results.get(name, (False, time.monotonic() - begun)) for name in commands}
+
+
+def _wait(running: dict, begun: float, deadline: float) -> dict[str, tuple[bool, float]]:
+    """The results of those that end before the deadline."""
+    results = {}
+    while len(results) < len(running) and time.monotonic() < deadline:
+        for name, process in running.items():
+            if name not in results and process.poll() is not None:
+                results[name] = (process.returncode == 0, time.monotonic() - begun)
+        time.sleep(PAUSE)
+    for name in running.keys() - results.keys():
         print(f"{name} was stopped: all checks together may take {LIMIT_SECONDS // 60} minutes.", flush=True)
-        passed = False
+    return results
+
+
+@contextmanager
+def _process(command: list, environment: dict, output):
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.STDOUT if output else None,
+        start_new_session=True,
+    )
+    try:
+        yield process
     finally:
         _end(process)
-    return passed, time.monotonic() - begun
 
 
 def _end(process: subprocess.Popen) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 
 from schoolinfo.measures import State
 from schoolinfo.releases import checks
-from schoolinfo.releases.columns import Rule, Typed, choice, number, text, whole
+from schoolinfo.releases.columns import Rule, Typed, choice, number, text, whole, year
 from schoolinfo.releases.copying import NULL
 from schoolinfo.releases.datasets import Upload
 from schoolinfo.releases.findings import Finding, Findings, Refused
@@ -17,7 +17,7 @@ from . import shared, sheet
 
 MARKS = ("release_id", "model_id", "year_end", "estimate")
 DECIMAL = number(-1_000_000, 1_000_000, decimals=20)  # the model's scale says more
-YEAR = whole(2015, 2100)
+YEAR = year(2015, 2100)
 GRADE = whole(3, 12)
 SUPPRESSED = {
     NULL: State.SHOWN,

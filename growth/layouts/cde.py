@@ -6,7 +6,7 @@ import numpy as np
 
 from schoolinfo.measures import State
 from schoolinfo.releases import checks
-from schoolinfo.releases.columns import Typed, choice, number, whole
+from schoolinfo.releases.columns import Typed, choice, number, whole, year
 from schoolinfo.releases.copying import NULL
 from schoolinfo.releases.datasets import Upload
 from schoolinfo.releases.findings import Findings
@@ -34,7 +34,7 @@ RULES = {
     "performancecategory": whole(0, 5),
     "numberimprove": shared.SIZE,
     "percentimprove": number(0, 100, decimals=20),
-    "reportingyear": whole(2015, 2100),
+    "reportingyear": year(2015, 2100),
 }
 NAMES = {
     "name": "schoolname", "district": "districtname", "county": "countyname", "charter": "charter_flag",

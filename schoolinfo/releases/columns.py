@@ -51,6 +51,11 @@ def whole(low: int = 0, high: int = 99_999_999) -> Rule:
     return Rule(f"a whole number from {low:,} to {high:,}", read)
 
 
+def year(first: int, last: int) -> Rule:
+    """A year, which is written without a comma."""
+    return Rule(f"a year from {first} to {last}", whole(first, last).read)
+
+
 def choice(allowed: Mapping[str, str] | Iterable[str]) -> Rule:
     """One of some codes, in any case; a mapping gives what each is stored as."""
     pairs = allowed.items() if isinstance(allowed, Mapping) else ((code, code) for code in allowed)

@@ -23,6 +23,8 @@ def actions(now: Standing, missing: int, user: User) -> tuple[Action, ...]:
     """The next step first. Steps that the version is past, and those of other roles, are left out."""
     found = []
     if Role.UPLOADER in user.roles and now.stage in rights.DRAFTS:
+        if missing:
+            found.append(_action(_("Write the missing reasons"), "reasons", now, ""))
         found.append(_action(_("Submit for approval"), "submit", now, rights.submitting(now, missing)))
     if Role.APPROVER in user.roles and now.stage is Stage.WAITING:
         found.append(_action(_("Approve"), "approve", now, rights.approving(now, user)))
