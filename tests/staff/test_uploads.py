@@ -17,6 +17,7 @@ from schoolinfo.staff.uploads.names import cleaned
 from tests.releases.conftest import HEADER, SCHOOL, test_datasets  # noqa: F401
 from tests.uploads import uploads  # noqa: F401
 
+from .objects import uploaded_file
 from .people import person, signed_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -406,3 +407,20 @@ def test_a_refused_file_tells_how_many_rules_failed():
     job = job_of(send(client, file(data=text(("bad", "A")))))
     work_off()
     assert "Refused: 1 rule failed. Nothing was loaded." in page(client, job)
+
+
+def test_a_file_of_unknown_headings_leads_to_the_matching_of_its_columns():
+    client = signed_in("uploader")
+    file = uploaded_file(client.person, "Growth 2026.csv", b"School,Growth\nA,50\n")
+    finding = {"level": "fail", "rule": "header", "message": "No line has the headings of a known file."}
+    file.job.outcomes = [
+        {
+            "files": [file.name], "origins": [file.pk], "status": "refused", "version": None, "dataset": "",
+            "period": "", "publisher": "", "rows": 0, "findings": [finding],
+        }
+    ]  # fmt: skip
+    file.job.save()
+    match = reverse("staff-match", args=[file.job.pk, file.pk])
+    assert f'href="{match}"' in client.get(reverse("staff-upload", args=[file.job.pk])).content.decode()
+    report = reverse("staff-upload-report", args=[file.job.pk, 0])
+    assert f'href="{match}"' in client.get(report).content.decode()

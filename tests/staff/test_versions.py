@@ -127,7 +127,7 @@ def test_the_checklist_says_what_is_left(monkeypatch):
     monkeypatch.setattr(manual, "_rules", {"odd": rule})
     version = made(draft, findings=[{"level": "warn", "rule": "odd", "message": "."}])
     possible, page = offers(version, "uploader")
-    assert possible == []
+    assert possible == ["Write the missing reasons"]
     assert "1 warning needs a written reason." in page
     assert "Submit for approval: not possible. Write the missing reasons for its warnings first." in page
     version.reasons.create(findings=[0], text="It is so.", by="ana")

@@ -118,7 +118,7 @@ def matchable(entry: Mapping, files: Iterable[JobFile]) -> int | None:
     rules = {finding["rule"] for finding in entry["findings"]}
     if entry["status"] != "refused" or rules.isdisjoint(UNKNOWN_LAYOUT):
         return None
-    kept = {(str(file.pk), file.name): file.pk for file in files if file.place}
+    kept = {(file.pk, file.name): file.pk for file in files if file.place}
     keys = [(origin, name) for origin in entry.get("origins", ()) for name in entry["files"]]
     return next((kept[key] for key in keys if key in kept), None)
 
