@@ -93,9 +93,9 @@ PAGES = {
     "staff-upload-new": page({UPLOADER}, post={}),
     "staff-upload": page(READERS, of=job),
     "staff-upload-state": page(READERS, of=job),
-    "staff-upload-cancel": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
-    "staff-upload-answer": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
-    "staff-upload-again": page({UPLOADER, ADMINISTRATOR}, of=job, get=405, post={}),
+    "staff-upload-cancel": page({UPLOADER, ADMINISTRATOR}, of=job, theirs=403, get=405, post={}),
+    "staff-upload-answer": page({UPLOADER, ADMINISTRATOR}, of=job, theirs=403, get=405, post={}),
+    "staff-upload-again": page({UPLOADER, ADMINISTRATOR}, of=job, theirs=403, get=405, post={}),
     "staff-match": page(
         {UPLOADER}, of=file_of_unknown_layout, post={"do": "header", "at": "0:5", "above": "1"}
     ),
