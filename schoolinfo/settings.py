@@ -83,11 +83,15 @@ INSTALLED_APPS = [
     "schoolinfo.releases",
     "schoolinfo.directory",
     "schoolinfo.profiles",
+    "schoolinfo.feedback",
+    "schoolinfo.workshops",
     "schoolinfo.accounts",
     "schoolinfo.staff",
     "schoolinfo.sample",
     "dashboard",
+    "dashboard.guide",
     "growth",
+    "growth.guide",
     *(["schoolinfo.accounts.demo"] if DEMO else []),
 ]
 MIDDLEWARE = [

@@ -21,6 +21,7 @@ from schoolinfo.profiles.views import (
     texts,
     why,
 )
+from schoolinfo.rooms import pages_of_apps
 from schoolinfo.styleguide.view import styleguide
 
 register_converter(addresses.CdsConverter, "cds")
@@ -92,6 +93,7 @@ urlpatterns = [
         path("contact/", texts.contact, name="contact"),
         path("about/", texts.about, name="about"),
         path("styleguide/", styleguide, name="styleguide"),
+        *pages_of_apps(),
         prefix_default_language=False,
     ),
 ]

@@ -22,15 +22,29 @@ KEPT = (
     "district",
     "grade",
     "groups",
+    "language",
+    "measure",
+    "minutes",
     "page",
     "part",
     "region",
+    "rule",
+    "school",
+    "small",
     "status",
     "type",
+    "view",
     "where",
     "year",
 )
-SEARCHES = ("add", "as-of", "near", "q")  # words, whereabouts and days of a reader, which are without end
+SEARCHES = (
+    "add",
+    "as-of",
+    "change",
+    "near",
+    "q",
+    "value",
+)  # words, whereabouts, days and numbers of a reader, which are without end
 READ = (*KEPT, *SEARCHES)  # parameters that a page may read; all others change nothing
 REPEATED = ("schools",)  # every value counts; of others the last one
 LONGEST = 128  # characters of the parameters of a page that is kept

@@ -27,10 +27,13 @@ class Found:
         return self.years[0] if self.years else None
 
 
-def find(releases: Releases, cds: str, year: int | None) -> Found | None:
-    """None where no file on this site names the code. One query."""
+def find(releases: Releases, cds: str, year: int | None, *, fictional: bool = False) -> Found | None:
+    """None where no file on this site names the code. One query.
+
+    `fictional` also finds schools that this site leaves out elsewhere.
+    """
     own = of_family(releases, cds)
-    profile = find_profile(own, cds)
+    profile = find_profile(own, cds, fictional=fictional)
     if profile is None:
         return None
     return Found(profile, subject_of(profile, year), own, years(own))

@@ -2,6 +2,14 @@
 
 from schoolinfo.directory.models import Listing
 from schoolinfo.measures import sources
+from tests.feedback.addresses import feedback_addresses
+from tests.growth_guide.addresses import growth_guide_addresses
+from tests.guide.addresses import guide_addresses
+from tests.guide.five_addresses import five_addresses
+from tests.guide.kit_addresses import kit_addresses
+from tests.guide.projector_addresses import projector_addresses
+from tests.guide.sample_addresses import sample_addresses
+from tests.workshops.addresses import workshop_addresses
 
 DISTRICT = "99100170000000"
 ELSEWHERE = "99100250000000"
@@ -49,6 +57,14 @@ def public_addresses() -> list[str]:
         f"/districts/{DISTRICT}/2025/why/susp/all/",
         "/state/2025/why/susp/all/",
         *comparisons(schools, codes),
+        *guide_addresses(),
+        *five_addresses(),
+        *growth_guide_addresses(),
+        *sample_addresses(),
+        *projector_addresses(),
+        *kit_addresses(),
+        *workshop_addresses(),
+        *feedback_addresses(),
     ]
 
 

@@ -17,6 +17,8 @@ PLACES = (
     ("staff-previews", _("Preview")),
     ("staff-matches", _("Matches")),
     ("staff-warnings", _("Change warnings")),
+    ("staff-feedback", _("Feedback")),
+    ("staff-workshops", _("Workshops")),
     ("staff-manual", _("Manual")),
     ("staff-people", _("People")),
     ("staff-audit", _("Audit")),

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class GuideConfig(AppConfig):
+    name = "dashboard.guide"
+    label = "guide"
+    pages = "dashboard.guide.urls"

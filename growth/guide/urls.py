@@ -1,0 +1,3 @@
+"""The addresses of the explainer of growth."""
+
+urlpatterns = []

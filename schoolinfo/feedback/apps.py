@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FeedbackConfig(AppConfig):
+    name = "schoolinfo.feedback"
+    pages = "schoolinfo.feedback.urls"
