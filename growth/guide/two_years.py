@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from schoolinfo.numbers import signed
 
 
 @dataclass(frozen=True, slots=True)
 class Student:
-    """Scores in the spring of grade 4 and of grade 5; None where the student was in another grade then."""
+    """`name` is translated where it is printed. Scores in the spring of grade 4 (None: in another grade) and of 5."""
 
     name: str
     grade_4: int | None
@@ -15,16 +18,16 @@ class Student:
 
 
 THIS_YEAR = (  # grade 4 in the first spring, grade 5 in the second
-    Student("Ana", 2440, 2475),
-    Student("Ben", 2460, 2490),
-    Student("Chloe", 2480, 2515),
-    Student("Dev", 2500, 2530),
+    Student(gettext_noop("Ana"), 2440, 2475),
+    Student(gettext_noop("Ben"), 2460, 2490),
+    Student(gettext_noop("Chloe"), 2480, 2515),
+    Student(gettext_noop("Dev"), 2500, 2530),
 )
 LAST_YEAR = (  # grade 5 in the first spring; they have left the school since
-    Student("Eli", None, 2490),
-    Student("Fatima", None, 2510),
-    Student("Gus", None, 2525),
-    Student("Hana", None, 2535),
+    Student(gettext_noop("Eli"), None, 2490),
+    Student(gettext_noop("Fatima"), None, 2510),
+    Student(gettext_noop("Gus"), None, 2525),
+    Student(gettext_noop("Hana"), None, 2535),
 )
 
 
@@ -60,12 +63,13 @@ def example() -> Example:
     before = _mean([s.grade_4 for s in THIS_YEAR])
     pairs = zip(LAST_YEAR, THIS_YEAR, strict=True)
     return Example(
-        different=tuple((a.name, str(a.grade_5), b.name, str(b.grade_5)) for a, b in pairs),
+        different=tuple((_(a.name), str(a.grade_5), _(b.name), str(b.grade_5)) for a, b in pairs),
         different_last=_text(last),
         different_now=_text(now),
         change=signed(now - last, 1),
         same=tuple(
-            Line(s.name, str(s.grade_4), str(s.grade_5), signed(s.grade_5 - s.grade_4, 0)) for s in THIS_YEAR
+            Line(_(s.name), str(s.grade_4), str(s.grade_5), signed(s.grade_5 - s.grade_4, 0))
+            for s in THIS_YEAR
         ),
         same_before=_text(before),
         same_after=_text(now),

@@ -22,7 +22,7 @@ def test_another_class_is_drawn_in_place_by_keyboard(reader, viewport):
         expect(page.get_by_role("status")).to_contain_text(f"Class {number} of 25 students")
         expect(button).to_be_focused()
     expect(page.locator("#simulation .number")).to_contain_text(draw(25, 3).text)
-    page.get_by_label("400 students").check()
+    page.get_by_role("radio", name="400 students").check()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Class 4 of 400 students")
@@ -33,7 +33,7 @@ def test_another_class_is_drawn_in_place_by_keyboard(reader, viewport):
 
 def test_without_a_script_the_page_comes_again_with_the_school_kept(reader):
     page = reader(viewport=PHONE, java_script_enabled=False).goto(ADDRESS)
-    page.get_by_label("100 students").check()
+    page.get_by_role("radio", name="100 students").check()
     page.get_by_role("button", name="Draw another class").click()
     expect(page.locator("#simulation")).to_contain_text("Class 2 of 100 students")
     expect(page.locator("#here")).to_contain_text("Side by side at")

@@ -7,6 +7,5 @@ TWO_MODELS = "99100170100309"
 def growth_guide_addresses() -> list[str]:
     return [
         "/guide/growth/",
-        "/guide/growth/?size=400&draw=9",
-        *(f"/guide/growth/?school={cds}" for cds in (K_TO_3, TWO_MODELS, "19647330000000")),
+        *(f"/guide/growth/?school={cds}" for cds in (K_TO_3, TWO_MODELS)),
     ]
