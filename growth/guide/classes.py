@@ -25,8 +25,8 @@ TRUE = 6.0  # points above expected: what the students of this school gain in th
 SPREAD = 55.0  # points, standard deviation of one student's result around what was expected
 
 MODEL = ModelSheet(
-    "simulated", "", "", "residual_gain", Decimal(-200), Decimal(200), Decimal(0), "", 1
-)  # on the scale of the state's model: points from expected
+    "simulated", "", "", "residual_gain", Decimal(-80), Decimal(80), Decimal(0), "", 1
+)  # points from expected, as the state's model counts them
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,14 @@ def test_a_chosen_school_has_its_own_published_numbers(client):
     assert "its numbers are made up" not in page
 
 
+def test_achievement_stands_beside_growth_with_its_number_and_levels(client):
+    page = text(client.get(f"{ADDRESS}?school={TWO_MODELS}"))
+    beside = page.split("Where students are ")[1].split("How far they moved")[0]
+    assert re.search(r"[+−]\d+\.\d points", beside)
+    assert "Status" in beside
+    assert "Change" in beside
+
+
 def test_a_school_without_growth_says_why(client):
     said = text(client.get(f"{ADDRESS}?school={K_TO_3}"))
     assert "Side by side at Silver Thimble Primary" in said
