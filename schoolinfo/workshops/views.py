@@ -56,7 +56,7 @@ def workshops(request):
         "coming": presenters.lines(found),
         "any": bool(every),
         "past": presenters.lines(selectors.past(now)),
-        "languages": presenters.languages(offered, language),
+        "held_in": presenters.languages(offered, language),
         "areas": presenters.areas(offered, area),
         "feed": reverse("workshops-feed") + (f"?{urlencode(asked)}" if asked else ""),
         "asked": bool(asked),
