@@ -14,7 +14,8 @@ from schoolinfo.measures import Better
 
 from .measures import MEASURES
 
-FOLDING = frozenset({"chronic", "susp", "grad", "cci"})  # read a three-column table below 150 students
+FOLDED_BELOW = 150  # students; the state then reads a three-column table
+FOLDING = frozenset({"chronic", "susp", "grad", "cci"})  # of these measures
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,36 @@
 """The addresses of the guide to the Dashboard, its explainer and the workshop kits."""
 
-urlpatterns = []
+from collections.abc import Iterator
+
+from django.urls import path, register_converter, reverse
+
+from . import views
+from .files import slugs
+
+
+class ChapterConverter:
+    """The name of a chapter that is there."""
+
+    regex = "[a-z-]+"
+
+    def to_python(self, value: str) -> str:
+        if value not in slugs():
+            raise ValueError(f"The guide has no chapter {value!r}.")
+        return value
+
+    def to_url(self, value: str) -> str:
+        return self.to_python(value)
+
+
+register_converter(ChapterConverter, "chapter")
+
+urlpatterns = [
+    path("guide/", views.contents, name="guide"),
+    path("guide/<chapter:slug>/", views.chapter, name="guide-chapter"),
+]
+
+
+def listed() -> Iterator[str]:
+    """The pages that stand in the site map."""
+    yield reverse("guide")
+    yield from (reverse("guide-chapter", args=[slug]) for slug in sorted(slugs()))

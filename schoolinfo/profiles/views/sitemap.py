@@ -14,6 +14,7 @@ from schoolinfo.directory import addressed
 from schoolinfo.directory.visible import families
 from schoolinfo.measures import sources
 from schoolinfo.releases.current import Releases
+from schoolinfo.rooms import listed_by_apps
 
 from ..addresses import page_address
 from ..context import languages
@@ -74,6 +75,10 @@ def _fixed(*names: str) -> Callable[[Releases, int, int], Iterable[str]]:
     return lambda releases, start, most: map(reverse, names if start == 0 else ())
 
 
+def _of_apps(releases: Releases, start: int, most: int) -> Iterable[str]:
+    return listed_by_apps() if start == 0 else ()
+
+
 def _measures(releases: Releases, start: int, most: int) -> Iterator[str]:
     found = sources() if start == 0 else ()
     for source in found:
@@ -97,6 +102,7 @@ PAGES = (
 SECTIONS = {
     "pages": Section(_fixed(*PAGES), False),
     "measures": Section(_measures, False),
+    "guide": Section(_of_apps, False),
     "districts": Section(_districts, True),
     "schools": Section(_schools, True),
 }

@@ -1,0 +1,73 @@
+"""What an example shows of one school, ready for its template."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from schoolinfo.measures import Card, Figure, GroupTable, Panel, Papers
+from schoolinfo.profiles import reading
+
+from ..facts import Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """`template` prints `what`; "" where there is no number, and `figure` says why in the words of its state.
+
+    `whole` says whether the school shows what the example is about. `papers`: the files behind it.
+    """
+
+    title: str
+    template: str
+    what: Any
+    figure: Figure | None
+    papers: tuple[Papers, ...]
+    whole: bool
+    note: str = ""  # why it is not whole, where a number is shown
+
+
+class Numbers:
+    """The published numbers of one school, as its own page has them. One query a source, when first asked."""
+
+    def __init__(self, found: reading.Found):
+        self.found = found
+
+    @cached_property
+    def _read(self) -> tuple[list[Panel], list[GroupTable]]:
+        return reading.panels(self.found.releases, self.found.subject)
+
+    @property
+    def cards(self) -> list[Card]:
+        """All measures of the Dashboard, in catalogue order."""
+        return [card for panel in self._read[0] if panel.slot == "measures" for card in panel.cards]
+
+    @property
+    def growth(self) -> list[Card]:
+        return [card for panel in self._read[0] if panel.slot == "growth" for card in panel.cards]
+
+    @property
+    def tables(self) -> Sequence[GroupTable]:
+        return self._read[1]
+
+    def card(self, code: str) -> Card:
+        """Raises Unknown for a measure that the Dashboard does not have."""
+        found = next((card for card in self.cards if card.measure.code == code), None)
+        if found is None:
+            raise Unknown(f"There is no measure {code!r}.")
+        return found
+
+    def table(self, code: str) -> GroupTable | None:
+        """The results of a measure by student group, where the school has several groups."""
+        return next((table for table in self.tables if table.measure.code == code), None)
+
+
+def without_number(card: Card) -> Shown:
+    """The state of a card that has no number, in words."""
+    figure = card.figure
+    return Shown(str(card.measure.label), "", None, figure, papers_of(figure), False)
+
+
+def papers_of(*figures: Figure) -> tuple[Papers, ...]:
+    """The files behind some figures, each once."""
+    return tuple(dict.fromkeys(figure.papers for figure in figures if figure.papers))
