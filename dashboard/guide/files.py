@@ -21,9 +21,9 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do oneself: `page` is a name of `links.PAGES`."""
+    """Something to do oneself: `link` is written as in the text, "page:school"."""
 
-    page: str
+    link: str
     words: str
 
 
@@ -78,7 +78,7 @@ def parse(name: str, text: str, language: str) -> Chapter:
 
 
 def _step(name: str, value: str) -> Step:
-    page, bar, words = (part.strip() for part in value.partition("|"))
+    link, bar, words = (part.strip() for part in value.partition("|"))
     if not bar or not words:
-        raise Unreadable(f"{name}: a do line needs a page, a bar and words: {value}")
-    return Step(page, words)
+        raise Unreadable(f"{name}: a do line needs a link, a bar and words: {value}")
+    return Step(link, words)

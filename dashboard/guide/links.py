@@ -30,7 +30,7 @@ class Reader:
 
 
 def address(link: str, reader: Reader) -> str:
-    """ "page:compare", "term:status" or "measure:ela" → an address in the language of now.
+    """ "page:compare", "chapter:colors", "term:status" or "measure:ela" → an address in the language of now.
 
     "" where the page is not on this site. Raises Unknown for a name that no page has.
     """
@@ -39,7 +39,7 @@ def address(link: str, reader: Reader) -> str:
         return _term(name)
     if kind == "measure":
         return reverse("measure", args=[measure_of(name).code])
-    if name in slugs():
+    if kind == "chapter" and name in slugs():
         return reverse("guide-chapter", args=[name]) + reader.query
     if kind != "page" or name not in PAGES:
         raise Unknown(f"There is no page {link!r}.")

@@ -20,7 +20,7 @@ PLACEHOLDER = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 _ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 _BLOCK = re.compile(r"\s*\{\{\s*([a-z]+):\s*([^{}]*?)\s*\}\}\s*")
 KINDS = ("example", "list", "table")
-LINK = re.compile(r"(page|term|measure):([a-z0-9-]+)")  # where a link may lead
+LINK = re.compile(r"(page|chapter|term|measure):([a-z0-9-]+)")  # where a link may lead
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ OF_A_MEASURE: dict[str, Callable[[Numbers, str], Shown]] = {
 OF_A_SCHOOL: dict[str, Callable[[Numbers], Shown]] = {
     "measures": several.measures,
     "missing": missing.missing,
+    "without-color": several.without_color,
     "local": local.local,
 }
 
@@ -94,6 +95,4 @@ def asked(words: str) -> Callable[[Numbers], Shown]:
 
 def _example(numbers: Numbers, shown: Shown, instead: Example | None = None) -> Example:
     cds = numbers.found.subject.cds
-    return Example(
-        numbers.found.profile.name, school_address(cds), bool(family_of(cds)), shown, instead
-    )
+    return Example(numbers.found.profile.name, school_address(cds), bool(family_of(cds)), shown, instead)

@@ -11,6 +11,8 @@ from schoolinfo.states import word
 from .results import FOLDER
 from .shown import Numbers, Shown
 
+USUAL = {State.SHOWN, State.HIDDEN, State.NOT_APPLICABLE, State.NOT_RELEASED}  # which most schools have
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -38,7 +40,7 @@ def missing(numbers: Numbers) -> Shown:
             papers |= {paper: None} if paper else {}
     lines = tuple(Line(word(state), found.get(state)) for state in State)
     title = _("Numbers, and words in their place")
-    return Shown(title, f"{FOLDER}/missing.html", lines, None, tuple(papers), len(found) == len(State))
+    return Shown(title, f"{FOLDER}/missing.html", lines, None, tuple(papers), found.keys() >= USUAL)
 
 
 Found = tuple[State, Place, Papers | None]

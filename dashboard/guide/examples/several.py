@@ -1,14 +1,23 @@
 """Examples from several numbers of a school: all its measures, its student groups, growth next to achievement."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Card, State
+from schoolinfo.measures import Card, GroupLine, GroupTable, State
 from schoolinfo.profiles.page import pairs
-from schoolinfo.profiles.sources import once
 
 from ..facts import Unknown
 from .results import FOLDER
 from .shown import Numbers, Shown, papers_of, without_number
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """A student group with a number and no color."""
+
+    table: GroupTable
+    line: GroupLine
 
 
 def measures(numbers: Numbers) -> Shown:
@@ -39,12 +48,20 @@ def growth(numbers: Numbers, subject: str) -> Shown:
         return without_number(achievement[0])
     pair = pairs(achievement, growth)[0]
     whole = any(card.figure.text for card in growth)
-    return Shown(pair.title, f"{FOLDER}/growth.html", pair, None, _papers(achievement, growth), whole)
+    papers = papers_of(achievement[0].figure)  # each model names its own file
+    return Shown(pair.title, f"{FOLDER}/growth.html", pair, None, papers, whole)
 
 
-def _papers(achievement: list[Card], growth: list[Card]):
-    figures = [card.figure for card in (*achievement, *growth)]
-    return once(figure.papers for figure in figures if figure.papers)
+def without_color(numbers: Numbers) -> Shown:
+    """A student group with a number and no color, because it has too few students: the first on the page."""
+    for table in numbers.tables:
+        few = next((line for line in table.lines if getattr(line.extra, "few", False)), None)
+        if few:
+            title = _("%(measure)s, %(group)s") % {"measure": table.measure.label, "group": few.label}
+            found = Few(table, few)
+            return Shown(title, f"{FOLDER}/few.html", found, None, papers_of(few.figure), True)
+    note = _("Here every number has enough students for a color, or is of too few students to be shown.")
+    return Shown(_("A number without a color"), f"{FOLDER}/few.html", None, None, (), False, note)
 
 
 def _without_groups(card: Card) -> Shown:

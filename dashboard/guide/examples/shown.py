@@ -7,6 +7,7 @@ from typing import Any
 
 from schoolinfo.measures import Card, Figure, GroupTable, Panel, Papers
 from schoolinfo.profiles import reading
+from schoolinfo.profiles.sources import SourceLine, source_lines
 
 from ..facts import Unknown
 
@@ -25,6 +26,10 @@ class Shown:
     papers: tuple[Papers, ...]
     whole: bool
     note: str = ""  # why it is not whole, where a number is shown
+
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        return source_lines(self.papers)
 
 
 class Numbers:

@@ -1,0 +1,216 @@
+"""Chapters as pages: examples from published numbers, whose they are, and the way on."""
+
+import html
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from dashboard.guide.files import chapters
+from schoolinfo.profiles.example_school import SAMPLE
+from tests.profiles.pseudo import pseudo
+
+from .addresses import ELEMENTARY, HIGH, PRIMARY, TINY, UNKNOWN
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district")]
+
+SLUGS = [chapter.slug for chapter in chapters("en")]
+CHARTER = "99100170130104"
+NAMES = {ELEMENTARY: "Escuela Niños del Valle", HIGH: "Fable Valley High", PRIMARY: "Silver Thimble Primary"}
+HREF = re.compile(r'<a [^>]*href="([^"]*)"')
+
+
+@pytest.fixture
+def read(client):
+    """The text of a page of the guide: `read("colors", school=HIGH)`."""
+
+    def one(slug="", **asked) -> str:
+        answer = client.get(f"/guide/{slug}/" if slug else "/guide/", asked)
+        assert answer.status_code == 200, (slug, asked)
+        return html.unescape(answer.content.decode())
+
+    return one
+
+
+def main(page: str) -> str:
+    return page[page.index("<main") : page.index("</main>")]
+
+
+def examples(page: str) -> list[str]:
+    """The examples of a page, each to the next one or to the end of its section."""
+    return [part.partition("</section>")[0] for part in main(page).split('<div class="example">')[1:]]
+
+
+def test_the_contents_lead_to_every_chapter(read):
+    page = read()
+    for chapter in chapters("en"):
+        assert f'href="/guide/{chapter.slug}/">{chapter.title}</a>' in page
+        assert chapter.summary in page
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_example_says_whose_it_is_and_where_its_numbers_are_from(read, slug):
+    found = examples(read(slug))
+    assert found
+    for example in found:
+        assert f'<a href="/schools/{SAMPLE}/">{NAMES[SAMPLE]}</a>' in example
+        assert re.search(r"Source: *<code>\S+\.(txt|csv)", example), example
+        assert re.search(r"School year 20\d\d–\d\d|public since", example)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("cds", [HIGH, PRIMARY, TINY, CHARTER])
+def test_every_chapter_can_be_read_with_any_school(read, slug, cds):
+    assert examples(read(slug, school=cds))
+
+
+@pytest.mark.parametrize("slug", ["", *SLUGS])
+def test_the_reader_s_school_stays_in_every_link_of_the_guide(read, slug):
+    found = [
+        address for address in HREF.findall(main(read(slug, school=HIGH))) if address.startswith("/guide/")
+    ]
+    without = [address for address in found if f"?school={HIGH}" not in address]
+    assert len(found) > 1
+    assert without == [f"/guide/{slug}/" if slug else "/guide/"]  # back to the sample school
+
+
+def test_a_number_is_the_published_one(read):
+    example = examples(read("status-and-change"))[0]
+    for part in (
+        "−9.6",
+        "On average, 9.6 points below the standard.",
+        "2024–25 · 229 students, grades 3–5",
+        "Low",
+    ):
+        assert part in example
+
+
+def test_a_school_without_such_a_number_says_so_and_a_sample_school_steps_in(read):
+    example = examples(read("growth-is-not-change", school=PRIMARY))[0]
+    own, _, instead = example.partition("So here is the same example from a school that has it.")
+    assert NAMES[PRIMARY] in own
+    assert "Not applicable" in own
+    assert "students are not tested in two grades in a row here" in own
+    assert NAMES[ELEMENTARY] in instead
+    assert "it is made up, and so are its numbers" in instead
+
+
+def test_a_measure_that_the_sample_school_has_not_comes_from_a_sample_high_school(read):
+    own, _, instead = examples(read("measures"))[6].partition("So here is the same example")
+    assert "This measure is for grades 9–12, and this school has none of them." in own
+    assert NAMES[HIGH] in instead
+
+
+def test_the_states_of_missing_numbers_stand_apart(read):
+    example = examples(read("missing-numbers"))[0]
+    states = re.findall(r"<dt>(.*?)</dt>", example)
+    assert states == [
+        "Shown",
+        "Hidden",
+        "Not applicable",
+        "Not released",
+        "Not reported",
+        "Not on this site yet",
+    ]
+    assert "This group has 10 or fewer students." in example
+    assert "This measure is for grades 9–12" in example
+
+
+def test_a_charter_school_reports_its_local_measures_itself(read):
+    assert "This is a charter school." in examples(read("local-measures", school=CHARTER))[0]
+    assert "Fable Valley Unified" in examples(read("local-measures"))[0]
+
+
+def test_achievement_and_growth_stand_side_by_side_each_with_its_source(read):
+    example = examples(read("growth-is-not-change"))[0]
+    assert "Where students are" in example
+    assert "How far they moved" in example
+    assert "Model: " in example
+
+
+@pytest.mark.parametrize(
+    "asked", [UNKNOWN, "12", "x" * 3000, "'; DROP TABLE", "99100170000000", "9910017010011９"]
+)
+@pytest.mark.parametrize("slug", ["", "colors"])
+def test_a_bad_code_is_answered_and_nothing_is_lost(read, slug, asked):
+    page = main(read(slug, school=asked))
+    assert "is on this site. The examples are those of a sample school." in page
+    assert NAMES[ELEMENTARY] in page
+    assert f"?school={asked}" not in page
+
+
+def test_words_find_schools_and_lead_back_to_the_same_chapter(read):
+    page = main(read("colors", q="paper lantern"))
+    assert "Schools that fit “paper lantern”. Choose one:" in page
+    assert '<a href="/guide/colors/?school=99100170100135">Paper Lantern Elementary</a>' in page
+
+
+def test_words_that_fit_no_school_say_so_and_keep_the_reader_s_school(read):
+    page = main(read("colors", q="zzzzzzzz", school=HIGH))
+    assert "No school fits “zzzzzzzz”." in page
+    assert NAMES[HIGH] in page
+    assert f'name="school" value="{HIGH}"' in page
+
+
+@pytest.mark.parametrize("words", ["x" * 5000, "a\x00b", "\ufffd"])
+def test_words_that_are_no_words_are_answered(read, words):
+    assert "must be 100 characters or fewer, and plain text." in read("colors", q=words)
+
+
+def test_words_are_never_read_as_html(client):
+    page = client.get("/guide/colors/", {"q": "<script>alert(1)</script>"}).content.decode()
+    assert "<script>alert" not in page
+
+
+def test_a_code_among_the_words_is_the_school(client):
+    answer = client.get("/guide/colors/", {"q": f" {HIGH} ", "school": PRIMARY})
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/guide/colors/?school={HIGH}"
+
+
+def test_an_unknown_chapter_is_not_there(client):
+    assert client.get("/guide/stars/").status_code == 404
+
+
+def test_a_page_says_which_chapter_it_is_and_leads_on(read):
+    page = main(read("colors", school=HIGH))
+    assert "Chapter 3 of 10" in page
+    assert re.search(rf'<a rel="prev" href="/guide/status-and-change/\?school={HIGH}">', page)
+    assert re.search(rf'<a rel="next" href="/guide/student-groups/\?school={HIGH}">', page)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_idea_is_a_screen_with_its_heading(read, slug):
+    page = main(read(slug))
+    for section in re.findall(r"<section[^>]*>", page):
+        assert "data-screen" in section
+    assert page.count("<h1") == 1
+
+
+def test_a_chapter_that_is_not_translated_says_so_and_names_its_language(client, pseudo_locale):
+    page = html.unescape(client.get(f"/{pseudo_locale}/guide/colors/?school={HIGH}").content.decode())
+    body = main(page)
+    assert '<h1 lang="en">Colors and the five-by-five table</h1>' in body
+    assert '<div class="prose" lang="en">' in body
+    assert pseudo("This chapter is not translated yet. The examples and links are.") in body
+    assert pseudo("Why this color?") in body
+    assert f'href="/{pseudo_locale}/guide/status-and-change/?school={HIGH}"' in body
+    assert not [address for address in HREF.findall(body) if address.startswith("/guide/")]
+
+
+def test_a_chapter_asks_for_no_more_than_it_shows(client):
+    """Releases, the school, and its two sources; the same three again where a sample school steps in."""
+    client.get("/guide/colors/")
+    for slug, school, most in (("colors", "", 4), ("questions", HIGH, 7), ("", HIGH, 2)):
+        with CaptureQueriesContext(connection) as asked:
+            client.get(f"/guide/{slug}/" if slug else "/guide/", {"school": school} if school else {})
+        assert len(asked) <= most, (slug, [query["sql"][:80] for query in asked.captured_queries])
+
+
+def test_the_guide_stands_in_the_site_map_and_in_the_frame(client):
+    listed = client.get("/sitemap-guide-1.xml").content.decode()
+    for slug in SLUGS:
+        assert f"<loc>http://testserver/guide/{slug}/</loc>" in listed
+    assert '<a href="/guide/">Guide</a>' in client.get("/").content.decode()
+    assert '<a href="/guide/" aria-current="page">Guide</a>' in client.get("/guide/").content.decode()
