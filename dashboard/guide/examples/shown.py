@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from schoolinfo.measures import Card, Figure, GroupTable, Panel, Papers
+from schoolinfo.measures import Card, Figure, GroupTable, Panel, Papers, Source, find_measure, sources
 from schoolinfo.profiles import reading
 from schoolinfo.profiles.sources import SourceLine, source_lines
 
+from ...measures import CATALOGUE
 from ..facts import Unknown
 
 
@@ -39,21 +40,34 @@ class Numbers:
         self.found = found
 
     @cached_property
-    def _read(self) -> tuple[list[Panel], list[GroupTable]]:
-        return reading.panels(self.found.releases, self.found.subject)
+    def _dashboard(self) -> tuple[Panel, Sequence[GroupTable]]:
+        return self._read(_dashboard())
+
+    @cached_property
+    def _others(self) -> list[tuple[Panel, Sequence[GroupTable]]]:
+        return [self._read(source) for source in sources() if source is not _dashboard()]
+
+    def _read(self, source: Source) -> tuple[Panel, Sequence[GroupTable]]:
+        """All that one source says of the school, with its district to compare with. One query."""
+        subject, releases = self.found.subject, self.found.releases
+        codes = [code for code in (subject.cds, subject.district_cds) if code]
+        rows = source.select(releases, codes, None)
+        return source.present(rows, subject, releases), source.group_tables(rows, subject, releases)
 
     @property
-    def cards(self) -> list[Card]:
+    def cards(self) -> Sequence[Card]:
         """All measures of the Dashboard, in catalogue order."""
-        return [card for panel in self._read[0] if panel.slot == "measures" for card in panel.cards]
-
-    @property
-    def growth(self) -> list[Card]:
-        return [card for panel in self._read[0] if panel.slot == "growth" for card in panel.cards]
+        return self._dashboard[0].cards
 
     @property
     def tables(self) -> Sequence[GroupTable]:
-        return self._read[1]
+        """The Dashboard's results by student group."""
+        return self._dashboard[1]
+
+    @property
+    def growth(self) -> list[Card]:
+        """How much students grew, by the sources that say so."""
+        return [card for panel, _tables in self._others if panel.slot == "growth" for card in panel.cards]
 
     def card(self, code: str) -> Card:
         """Raises Unknown for a measure that the Dashboard does not have."""
@@ -65,6 +79,10 @@ class Numbers:
     def table(self, code: str) -> GroupTable | None:
         """The results of a measure by student group, where the school has several groups."""
         return next((table for table in self.tables if table.measure.code == code), None)
+
+
+def _dashboard() -> Source:
+    return find_measure(CATALOGUE[0].code)[0]
 
 
 def without_number(card: Card) -> Shown:
