@@ -28,7 +28,7 @@ def contents(request):
     """Queries: releases, and the school's profile; one more where its code is unknown, and for a search."""
     here = reverse("guide")
     if code := _code(request):
-        return HttpResponseRedirect(f"{here}?{NAME}={code}")
+        return _with_school(here, code)
     context = _whose(request) | {"chapters": chapters(get_language()), "here": here}
     return render(request, "dashboard/guide/contents.html", context)
 
@@ -39,7 +39,7 @@ def chapter(request, slug):
     shows what the school does not have."""
     here = reverse("guide-chapter", args=[slug])
     if code := _code(request):
-        return HttpResponseRedirect(f"{here}?{NAME}={code}")
+        return _with_school(here, code)
     found = next(one for one in chapters(get_language()) if one.slug == slug)
     context = _whose(request)
     examples = Examples(request.releases, context["whose"])
@@ -49,6 +49,11 @@ def chapter(request, slug):
         "here": here,
     }
     return render(request, "dashboard/guide/chapter.html", context)
+
+
+def _with_school(here: str, code: str) -> HttpResponseRedirect:
+    """To the top of the page: the form stands at its end."""
+    return HttpResponseRedirect(f"{here}?{NAME}={code}#main")
 
 
 def _whose(request) -> dict:

@@ -166,7 +166,7 @@ def test_words_are_never_read_as_html(client):
 def test_a_code_among_the_words_is_the_school(client):
     answer = client.get("/guide/colors/", {"q": f" {HIGH} ", "school": PRIMARY})
     assert answer.status_code == 302
-    assert answer["Location"] == f"/guide/colors/?school={HIGH}"
+    assert answer["Location"] == f"/guide/colors/?school={HIGH}#main"
 
 
 def test_an_unknown_chapter_is_not_there(client):
