@@ -8,8 +8,6 @@ from django.utils.translation import gettext as _
 from schoolinfo.directory.search import Hit, School
 from schoolinfo.profiles.suggestions import suggestions
 
-LONGEST = 100  # characters
-
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -37,7 +35,7 @@ def choice(words: str, found: Sequence[tuple[Hit, School]]) -> Choice:
     return Choice(words, sentence.format(words=words), offers)
 
 
-def too_long() -> Choice:
+def unreadable() -> Choice:
     """The answer to words that are no name of a school."""
     return Choice("", _("The words to search for must be 100 characters or fewer, and plain text."), ())
 

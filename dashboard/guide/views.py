@@ -1,8 +1,8 @@
 """The guide: its contents and its chapters."""
 
 import re
-import unicodedata
 
+from django.forms import CharField, Form
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from schoolinfo.directory.search import describe, find
 from schoolinfo.profiles.addresses import CdsConverter
 from schoolinfo.profiles.example_school import NAME, example_school
+from schoolinfo.profiles.facts import fictional_note
 from schoolinfo.profiles.public import public_page
 from schoolinfo.profiles.suggestions import MOST
 
@@ -21,6 +22,12 @@ from .links import Reader
 from .page import page
 
 WORDS = "q"  # the parameter with the words of a search
+
+
+class Words(Form):
+    """What to look for. Anything longer is no name of a school."""
+
+    q = CharField(max_length=100, required=False)
 
 
 @public_page
@@ -62,6 +69,7 @@ def _whose(request) -> dict:
     return {
         "whose": whose,
         "school": whose.found.profile.name if whose.found else "",
+        "made_up": fictional_note(whose.found.profile) if whose.found else "",
         "choice": _choice(request),
     }
 
@@ -73,15 +81,10 @@ def _code(request) -> str:
 
 
 def _choice(request) -> choosing.Choice | None:
-    words = " ".join(request.GET.get(WORDS, "").split())
-    if not words:
+    form = Words(request.GET)
+    if not form.is_valid():
+        return choosing.unreadable()
+    if not (words := form.cleaned_data[WORDS]):
         return None
-    if len(words) > choosing.LONGEST or not _is_text(words):
-        return choosing.too_long()
     hits = find(request.releases, words, limit=MOST)
     return choosing.choice(words, tuple(zip(hits, describe(request.releases, hits), strict=True)))
-
-
-def _is_text(words: str) -> bool:
-    """Without control characters, and without the mark that stands for bytes that are no text."""
-    return not any(unicodedata.category(letter) in ("Cc", "Cs") or letter == "\ufffd" for letter in words)

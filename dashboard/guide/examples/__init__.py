@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from schoolinfo.profiles import reading
 from schoolinfo.profiles.example_school import SAMPLE, ExampleSchool
 from schoolinfo.releases.current import Releases
-from schoolinfo.releases.models import family_of
 
 from ..facts import Unknown, measure_of
 from ..links import school_address
@@ -38,7 +37,6 @@ class Example:
 
     school: str
     address: str  # of its page; "" where it has none on this site
-    fictional: bool
     shown: Shown
     instead: "Example | None" = None
 
@@ -95,4 +93,4 @@ def asked(words: str) -> Callable[[Numbers], Shown]:
 
 def _example(numbers: Numbers, shown: Shown, instead: Example | None = None) -> Example:
     cds = numbers.found.subject.cds
-    return Example(numbers.found.profile.name, school_address(cds), bool(family_of(cds)), shown, instead)
+    return Example(numbers.found.profile.name, school_address(cds), shown, instead)

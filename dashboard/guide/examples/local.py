@@ -10,8 +10,7 @@ from schoolinfo.profiles.elsewhere import DASHBOARD
 from schoolinfo.releases.models import family_of
 from schoolinfo.states import word
 
-from .results import FOLDER
-from .shown import Numbers, Shown
+from .shown import FOLDER, Numbers, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +31,4 @@ def local(numbers: Numbers) -> Shown:
     who = subject.name if subject.charter else subject.district_name
     what = District(who, subject.charter, word(State.NOT_HERE), page)
     papers = (papers_of(numbers.found.profile.source),)
-    return Shown(_("Who reports for this school"), f"{FOLDER}/local.html", what, None, papers, True)
+    return Shown(_("Who reports for this school"), f"{FOLDER}/local.html", what, papers, True)

@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from schoolinfo.measures import Card, Figure, GroupTable, Papers, State
 from schoolinfo.states import word
 
-from .results import FOLDER
-from .shown import Numbers, Shown
+from .shown import FOLDER, Numbers, Shown
 
 USUAL = {State.SHOWN, State.HIDDEN, State.NOT_APPLICABLE, State.NOT_RELEASED}  # which most schools have
 
@@ -40,7 +39,7 @@ def missing(numbers: Numbers) -> Shown:
             papers |= {paper: None} if paper else {}
     lines = tuple(Line(word(state), found.get(state)) for state in State)
     title = _("Numbers, and words in their place")
-    return Shown(title, f"{FOLDER}/missing.html", lines, None, tuple(papers), found.keys() >= USUAL)
+    return Shown(title, f"{FOLDER}/missing.html", lines, tuple(papers), found.keys() >= USUAL)
 
 
 Found = tuple[State, Place, Papers | None]

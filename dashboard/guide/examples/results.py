@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from schoolinfo.measures import Card
 
 from ...presenters.levels import Levels
-from .shown import Numbers, Shown, papers_of, without_number
-
-FOLDER = "dashboard/guide/examples"
+from .shown import FOLDER, Numbers, Shown, papers_of, without_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def _part(card: Card, levels: Levels, whole: bool) -> Shown:
 def _shown(card: Card, template: str, what, *, whole: bool) -> Shown:
     color = card.extra.levels.color
     note = color.note if color and not color.level and not whole else ""
-    return Shown(str(card.measure.label), template, what, None, papers_of(card.figure), whole, note)
+    return Shown(str(card.measure.label), template, what, papers_of(card.figure), whole, note)
 
 
 def _colored(card: Card) -> bool:

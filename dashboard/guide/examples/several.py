@@ -8,8 +8,7 @@ from schoolinfo.measures import Card, GroupLine, GroupTable, State
 from schoolinfo.profiles.page import pairs
 
 from ..facts import Unknown
-from .results import FOLDER
-from .shown import Numbers, Shown, papers_of, without_number
+from .shown import FOLDER, Numbers, Shown, papers_of, without_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ def measures(numbers: Numbers) -> Shown:
     cards = numbers.cards
     papers = papers_of(*(card.figure for card in cards))
     whole = any(card.figure.state == State.SHOWN for card in cards)
-    return Shown(_("All measures of one school"), f"{FOLDER}/measures.html", cards, None, papers, whole)
+    return Shown(_("All measures of one school"), f"{FOLDER}/measures.html", cards, papers, whole)
 
 
 def groups(numbers: Numbers, code: str) -> Shown:
@@ -35,7 +34,7 @@ def groups(numbers: Numbers, code: str) -> Shown:
         return without_number(card) if not card.figure.text else _without_groups(card)
     papers = (table.papers,) if table.papers else ()
     title = _("%(measure)s by student group") % {"measure": card.measure.label}
-    return Shown(title, f"{FOLDER}/groups.html", table, None, papers, True)
+    return Shown(title, f"{FOLDER}/groups.html", table, papers, True)
 
 
 def growth(numbers: Numbers, subject: str) -> Shown:
@@ -49,7 +48,7 @@ def growth(numbers: Numbers, subject: str) -> Shown:
     pair = pairs(achievement, growth)[0]
     whole = any(card.figure.text for card in growth)
     papers = papers_of(achievement[0].figure)  # each model names its own file
-    return Shown(pair.title, f"{FOLDER}/growth.html", pair, None, papers, whole)
+    return Shown(pair.title, f"{FOLDER}/growth.html", pair, papers, whole)
 
 
 def without_color(numbers: Numbers) -> Shown:
@@ -59,13 +58,11 @@ def without_color(numbers: Numbers) -> Shown:
         if few:
             title = _("%(measure)s, %(group)s") % {"measure": table.measure.label, "group": few.label}
             found = Few(table, few)
-            return Shown(title, f"{FOLDER}/few.html", found, None, papers_of(few.figure), True)
+            return Shown(title, f"{FOLDER}/few.html", found, papers_of(few.figure), True)
     note = _("Here every number has enough students for a color, or is of too few students to be shown.")
-    return Shown(_("A number without a color"), f"{FOLDER}/few.html", None, None, (), False, note)
+    return Shown(_("A number without a color"), f"{FOLDER}/few.html", None, (), False, note)
 
 
 def _without_groups(card: Card) -> Shown:
     note = _("The files on this site have no results of several student groups here.")
-    return Shown(
-        str(card.measure.label), f"{FOLDER}/result.html", card, None, papers_of(card.figure), False, note
-    )
+    return Shown(str(card.measure.label), f"{FOLDER}/result.html", card, papers_of(card.figure), False, note)

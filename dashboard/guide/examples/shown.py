@@ -12,18 +12,19 @@ from schoolinfo.profiles.sources import SourceLine, source_lines
 from ...measures import CATALOGUE
 from ..facts import Unknown
 
+FOLDER = "dashboard/guide/examples"  # of the templates
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """`template` prints `what`; "" where there is no number, and `figure` says why in the words of its state.
+    """`template` prints `what`, be it a number or the word in its place; `papers` are the files behind it.
 
-    `whole` says whether the school shows what the example is about. `papers`: the files behind it.
+    `whole` says whether the school shows all that the example is about.
     """
 
     title: str
     template: str
     what: Any
-    figure: Figure | None
     papers: tuple[Papers, ...]
     whole: bool
     note: str = ""  # why it is not whole, where a number is shown
@@ -86,9 +87,8 @@ def _dashboard() -> Source:
 
 
 def without_number(card: Card) -> Shown:
-    """The state of a card that has no number, in words."""
-    figure = card.figure
-    return Shown(str(card.measure.label), "", None, figure, papers_of(figure), False)
+    """A card whose number is missing: the state in words, and where to look."""
+    return Shown(str(card.measure.label), f"{FOLDER}/result.html", card, papers_of(card.figure), False)
 
 
 def papers_of(*figures: Figure) -> tuple[Papers, ...]:
