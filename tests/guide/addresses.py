@@ -7,6 +7,7 @@ HIGH = "99100170100507"
 PRIMARY = "99100170100226"  # ends with grade 3
 TINY = "99100170100275"
 UNKNOWN = "19647330000001"
+NAMES = {ELEMENTARY: "Escuela Niños del Valle", HIGH: "Fable Valley High", PRIMARY: "Silver Thimble Primary"}
 
 
 def guide_addresses() -> list[str]:
@@ -20,3 +21,8 @@ def guide_addresses() -> list[str]:
         f"/guide/questions/?school={HIGH}",
         *(f"/guide/{slug}/?school={TINY}" for slug in ("colors", "student-groups", "missing-numbers")),
     ]
+
+
+def main(page: str) -> str:
+    """The main part of a page."""
+    return page[page.index("<main") : page.index("</main>")]
