@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from schoolinfo.releases import audit
 from schoolinfo.releases.audit import Action
 
+from .forms import is_email
 from .models import REMOVED, Entry, State, Step
 from .tasks import send_answer
 
@@ -57,14 +58,17 @@ def add_note(pk: int, text: str, *, by: str) -> Entry:
 
 
 @transaction.atomic
-def answer(pk: int, text: str, *, seen: str, by: str, send: bool) -> Entry:
-    """Write the answer, or another in its place; the entry is answered then. `seen`: the answer as it was shown.
+def answer(pk: int, text: str, *, seen: int, by: str, send: bool) -> Entry:
+    """Write the answer, or another in its place; the entry is answered then.
 
-    `send`: also by e-mail, to the contact. Raises NotPossible where somebody has answered meanwhile.
+    `seen`: how often it had been answered when it was shown. `send`: also by e-mail, to the contact. Raises
+    NotPossible where somebody has answered meanwhile, or where there is no e-mail address (any more).
     """
     entry = _locked(pk)
-    if entry.answer != seen:
+    if answers(entry) != seen:
         raise NotPossible(_("Somebody else has answered meanwhile. Read that answer first."))
+    if send and not is_email(entry.contact):
+        raise NotPossible(_("There is no e-mail address any more, so nothing can be sent. Nothing was changed."))
     if text != entry.answer:
         entry.answer = text
         entry.save(update_fields=["answer"])
@@ -76,6 +80,11 @@ def answer(pk: int, text: str, *, seen: str, by: str, send: bool) -> Entry:
         audit.record(Action.FEEDBACK_ANSWERED, by=by, about=str(entry), how="sent by e-mail")
         transaction.on_commit(lambda: send_answer.enqueue(pk), robust=True)
     return entry
+
+
+def answers(entry: Entry) -> int:
+    """How often the answer was written. One query."""
+    return entry.steps.filter(kind=Step.Kind.ANSWERED).count()
 
 
 @transaction.atomic

@@ -78,6 +78,11 @@ class Entry(models.Model):
         return f"feedback {self.pk}"
 
 
+def new_entries() -> int:
+    """How many wait for somebody to look at them. One query."""
+    return Entry.objects.filter(state=State.NEW).count()
+
+
 class Step(models.Model):
     """What was done about an entry. The database refuses to change or remove one."""
 
