@@ -20,26 +20,25 @@ class Body:
 
 
 def read(request) -> Body:
-    """The fields of a request, of a body that is too long those of its beginning. Never raises for what is in it."""
+    """The fields of a request; of a body that is too long those of its beginning and of its end, where what follows
+    the comment stands. Never raises for what is in it."""
     if request.content_type != FORM:
         _pass_over(request)
         return Body({}, 415)
     too_long = _length(request) > MOST_BYTES
     begun = request.read(MOST_BYTES)
-    if too_long:
-        _pass_over(request)
-    fields = parse(begun)
-    if fields is None:
+    ended = _pass_over(request).partition(b"&")[2] if too_long else b""
+    first, last = parse(begun), parse(ended)
+    if first is None or last is None:
         return Body({}, 400)
-    return Body(fields, 413 if too_long else 200)
+    return Body(last | first, 413 if too_long else 200)
 
 
 def parse(data: bytes) -> dict[str, str] | None:
     """The first value of each name; None where there are too many. Bytes that are no UTF-8 become "\ufffd"."""
+    text = data.decode("utf-8", "replace")
     try:
-        pairs = parse_qsl(
-            data.decode("utf-8", "replace"), keep_blank_values=True, errors="replace", max_num_fields=MOST_FIELDS
-        )
+        pairs = parse_qsl(text, keep_blank_values=True, errors="replace", max_num_fields=MOST_FIELDS)
     except ValueError:
         return None
     return dict(reversed(pairs))
@@ -50,8 +49,11 @@ def _length(request) -> int:
     return int(said) if said.isascii() and said.isdigit() else 0
 
 
-def _pass_over(request) -> None:
-    """A browser that cannot finish its sending does not hear the answer. A body without end is not waited for."""
+def _pass_over(request) -> bytes:
+    """Take in the rest of a body and return the end of it: a browser that cannot finish its sending does not hear
+    the answer. A body without end is not waited for."""
+    end = b""
     if _length(request) <= MOST_PASSED_OVER:
-        while request.read(CHUNK):
-            pass
+        while piece := request.read(CHUNK):
+            end = (end + piece)[-CHUNK:]
+    return end

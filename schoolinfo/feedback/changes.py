@@ -68,7 +68,9 @@ def answer(pk: int, text: str, *, seen: int, by: str, send: bool) -> Entry:
     if answers(entry) != seen:
         raise NotPossible(_("Somebody else has answered meanwhile. Read that answer first."))
     if send and not is_email(entry.contact):
-        raise NotPossible(_("There is no e-mail address any more, so nothing can be sent. Nothing was changed."))
+        raise NotPossible(
+            _("There is no e-mail address any more, so nothing can be sent. Nothing was changed.")
+        )
     if text != entry.answer:
         entry.answer = text
         entry.save(update_fields=["answer"])

@@ -46,8 +46,9 @@ class FeedbackForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "email", "spellcheck": "false", "dir": "auto"}),
     )
 
-    def __init__(self, sent=None, *, measure: str = ""):
-        super().__init__(cleaned(sent) if sent is not None else None, initial={"measure": measure})
+    def __init__(self, sent: dict[str, str] | None = None, *, shown: dict[str, str] | None = None):
+        """`sent` is looked at; `shown` stands in the fields of a form that nobody has sent whole yet."""
+        super().__init__(None if sent is None else cleaned(sent), initial=cleaned(shown or {}))
         self.fields["measure"].widget.choices = measures()
 
     @property
@@ -57,7 +58,7 @@ class FeedbackForm(forms.Form):
 
     @property
     def stamp(self) -> str:
-        return self.data.get(STAMP, "")
+        return (self.data if self.is_bound else self.initial).get(STAMP, "")
 
     def clean_measure(self) -> str:
         """ "" for what is no measure: the choice has nothing else."""
@@ -98,7 +99,7 @@ def cleaned(sent: dict[str, str]) -> dict[str, str]:
 def cut(sent: dict[str, str]) -> dict[str, str]:
     """The fields of a body that was too long: of the comment the first characters, as many as are taken."""
     most = {"comment": MOST, "contact": Entry._meta.get_field("contact").max_length}
-    return {name: value[: most.get(name, MOST)] for name, value in cleaned(sent).items()}
+    return {name: value[: most.get(name, MOST)] for name, value in sent.items()}
 
 
 def measures() -> list[tuple[str, str]]:

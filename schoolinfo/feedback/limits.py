@@ -49,7 +49,7 @@ def seconds_to_wait(request) -> int:
 
 
 def network_of(address: str) -> str:
-    """ "2001:db8::1" → "2001:db8::/64"; an IPv4 address as it is, "" as "". """
+    """ "2001:db8::1" → "2001:db8::/64"; an IPv4 address as it is, "" as ""."""
     if not address or ip_address(address).version == 4:
         return address
     return str(ip_network(f"{address}/{NETWORK}", strict=False))
@@ -65,7 +65,9 @@ def key_of(limit: Limit, now: datetime, address: str) -> str:
     if not limit.each:
         return limit.name
     day = now.astimezone(UTC).date()
-    return salted_hmac(f"schoolinfo.feedback {day}", f"{limit.name} {address}", algorithm="sha256").hexdigest()
+    return salted_hmac(
+        f"schoolinfo.feedback {day}", f"{limit.name} {address}", algorithm="sha256"
+    ).hexdigest()
 
 
 def _counted(limit: Limit, now: datetime, address: str) -> int:

@@ -69,9 +69,7 @@ class Entry(models.Model):
             models.UniqueConstraint(
                 fields=["fingerprint"], condition=~Q(fingerprint=""), name="feedback_once"
             ),
-            models.CheckConstraint(
-                condition=~(Q(clear="") & Q(comment="")), name="feedback_says_something"
-            ),
+            models.CheckConstraint(condition=~(Q(clear="") & Q(comment="")), name="feedback_says_something"),
         ]
 
     def __str__(self):

@@ -36,10 +36,12 @@ def feedback(request):
     """The form, and what it sends. Queries to show it: those of the page it is about, none where that is kept."""
     page = about(request)
     if request.method != "POST":
-        return _page(request, page, FeedbackForm(measure=page.measure.code if page.measure else ""))
+        return _page(request, page, FeedbackForm())
     sent = body.read(request)
     if sent.status != 200:
-        return _page(request, page, _beginning(sent), sent.status, _unreadable(sent.status))
+        return _page(
+            request, page, FeedbackForm(shown=cut(sent.fields)), sent.status, _unreadable(sent.status)
+        )
     form = FeedbackForm(sent.fields)
     if guard.is_from_elsewhere(request):
         return _page(request, page, form, REFUSED, _from_elsewhere())
@@ -81,11 +83,9 @@ def _kept(request, page: About, form: FeedbackForm) -> HttpResponse:
     return SeeOther(f"{reverse('feedback-thanks')}{_query(page)}")
 
 
-def _page(
-    request, page: About, form: FeedbackForm, status: int = 200, problem: str = ""
-) -> HttpResponse:
+def _page(request, page: About, form: FeedbackForm, status: int = 200, problem: str = "") -> HttpResponse:
     """The form with all that was typed. `problem`: a sentence about the form as a whole."""
-    own = form.is_bound and guard.made(form.stamp) is not guard.Made.LONG_AGO
+    own = guard.made(form.stamp) is not guard.Made.LONG_AGO
     known = {
         "form": form,
         "problem": problem,
@@ -99,10 +99,13 @@ def _page(
 
 
 def _context(request, page: About) -> dict:
-    """`page`; and the languages of the site, which lead to the same form about the same page."""
+    """`page`; and the languages of the site, each of which leads to the same form about the page in that language."""
     code = translation.get_language() or settings.LANGUAGE_CODE
-    query = _query(page)
-    there = (replace(one, address=f"{one.address}{query}") for one in languages(request.path, code))
+    forms, pages = languages(request.path, code), languages(page.page or "/", code)
+    there = (
+        replace(form, address=form.address + _query(replace(page, page=page.page and same.address)))
+        for form, same in zip(forms, pages, strict=True)
+    )
     return {"page": page, "languages": tuple(there)}
 
 
@@ -110,13 +113,6 @@ def _query(page: About) -> str:
     named = {NAME: page.page, MEASURE: page.measure.code if page.measure else ""}
     said = urlencode({name: value for name, value in named.items() if value}, safe="/")
     return f"?{said}" if said else ""
-
-
-def _beginning(sent: body.Body) -> FeedbackForm:
-    """The form with what could be read of a body; it shows no other errors."""
-    form = FeedbackForm(cut(sent.fields))
-    form._errors = form.error_class()
-    return form
 
 
 def _unreadable(status: int) -> str:
@@ -129,11 +125,15 @@ def _unreadable(status: int) -> str:
 
 
 def _from_elsewhere() -> str:
-    return _("This did not come from our own page, so nothing was sent yet. Is it what you want to say? Then send it.")
+    return _(
+        "This did not come from our own page, so nothing was sent yet. Is it what you want to say? Then send it."
+    )
 
 
 def _quick() -> str:
-    return _("That was very quick, so nothing was sent yet. Nothing you typed is lost. Please press the button again.")
+    return _(
+        "That was very quick, so nothing was sent yet. Nothing you typed is lost. Please press the button again."
+    )
 
 
 def _old() -> str:

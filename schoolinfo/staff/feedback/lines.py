@@ -89,9 +89,7 @@ def done(steps: Iterable[Step]) -> tuple[Done, ...]:
 
 def _words(step: Step) -> str:
     if step.kind == Step.Kind.STATE:
-        return _("{before} → {after}").format(
-            before=State(step.before).label, after=State(step.after).label
-        )
+        return _("{before} → {after}").format(before=State(step.before).label, after=State(step.after).label)
     return {
         Step.Kind.NOTE: _("Note"),
         Step.Kind.ANSWERED: _("The answer was written"),
@@ -104,7 +102,9 @@ def _words(step: Step) -> str:
 def _text(step: Step) -> str:
     """What is said of the step. The form says why an entry did not begin as new."""
     reasons = {
-        TRAPPED: _("A field that no reader sees was filled in, as programs do. If a person wrote this, undo it."),
+        TRAPPED: _(
+            "A field that no reader sees was filled in, as programs do. If a person wrote this, undo it."
+        ),
         NO_WORDS: _("There is no comment, so there is nothing to answer."),
     }
     return step.text if step.kind == Step.Kind.NOTE else reasons.get(step.text, "")

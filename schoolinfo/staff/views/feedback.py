@@ -155,7 +155,11 @@ def _typed(request) -> dict:
     """The form that was sent, once more, where it cannot be carried out."""
     do, sent = request.POST["do"], request.POST
     if do == "answer":
-        return {"answer": AnswerForm(prefix="answer", initial={"text": sent.get("answer-text", ""), "send": "answer-send" in sent})}
+        return {
+            "answer": AnswerForm(
+                prefix="answer", initial={"text": sent.get("answer-text", ""), "send": "answer-send" in sent}
+            )
+        }
     return {"redact": RedactForm(initial={"words": sent.get("words", "")})} if do == "redact" else {}
 
 
