@@ -9,7 +9,7 @@ ENCODED = "application/x-www-form-urlencoded"
 
 
 class Fields(HTMLParser):
-    """The form on a page that is sent by POST: its address, its fields with their values; and the summary at the top."""
+    """The form on a page that is sent by POST: its address, its fields with values; and the summary at the top."""
 
     def __init__(self, html: str):
         super().__init__()
