@@ -41,11 +41,13 @@ on conflict (key, since) do update set number = feedback_sent.number + 1 returni
 def seconds_to_wait(request) -> int:
     """Count one more; 0 where it may be taken, else the seconds after which another try makes sense.
 
-    Three statements, each of which counts and tells in one step, so that none is missed.
+    Up to three statements, each of which counts and tells in one step, so that none is missed. What one limit
+    refuses is not counted for the next: one network alone cannot use up what is for all.
     """
     now, address = timezone.now(), network_of(address_of(request))
-    waits = [_left(limit, now) for limit in LIMITS if _counted(limit, now, address) > limit.most]
-    return max(waits, default=0)
+    reached = (limit for limit in LIMITS if _counted(limit, now, address) > limit.most)
+    limit = next(reached, None)
+    return _left(limit, now) if limit else 0
 
 
 def network_of(address: str) -> str:

@@ -23,6 +23,7 @@ from .forms import FeedbackForm, cut
 from .keeping import keep
 
 REFUSED, NOT_YET, TOO_MANY = 403, 422, 429
+SOON = 600  # seconds for which one can wait with the page open
 
 
 class SeeOther(HttpResponseRedirect):
@@ -65,7 +66,7 @@ def _not_yet(request, page: About, form: FeedbackForm) -> HttpResponse | None:
         return _page(request, page, form, NOT_YET, _old())
     wait = limits.seconds_to_wait(request)
     if wait:
-        response = _page(request, page, form, TOO_MANY, _too_many())
+        response = _page(request, page, form, TOO_MANY, _too_many(wait))
         response.headers["Retry-After"] = str(wait)
         return response
     return None
@@ -143,7 +144,13 @@ def _old() -> str:
     )
 
 
-def _too_many() -> str:
+def _too_many(wait: int) -> str:
+    """`wait`: seconds."""
+    if wait > SOON:
+        return _(
+            "So much was sent today that this was not sent yet. Nothing you typed is lost. Keep a copy of it, and send "
+            "it again tomorrow."
+        )
     return _(
         "A lot was sent from your network just now, so this was not sent yet. Nothing you typed is lost. Wait ten "
         "minutes, then press the button again."

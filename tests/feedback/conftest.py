@@ -5,6 +5,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.profiles.conftest import data, pseudo_locale
+from tests.staff.people import signed_in
 
 from .form import Form
 
@@ -41,3 +42,8 @@ def opened(clock, client):
         return form
 
     return open_one
+
+
+@pytest.fixture
+def facilitator():
+    return signed_in("facilitator")

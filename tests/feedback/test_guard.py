@@ -110,6 +110,8 @@ def test_a_day_has_its_own_limit(opened, clock):
     again = opened().send(**SAID)
     assert again.status == 429
     assert int(again.answer["Retry-After"]) > 3600
+    assert "Keep a copy of it, and send it again tomorrow." in again.alert
+    assert not Sent.objects.filter(key="all").exists(), "one network uses up what is for all"
     clock.forward(days=1, hours=-1)
     assert again.send().status == 303
 
