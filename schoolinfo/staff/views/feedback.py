@@ -16,10 +16,10 @@ from schoolinfo.feedback.letters import public_address
 from schoolinfo.feedback.models import Clear, Entry, State
 from schoolinfo.releases import audit
 from schoolinfo.spreadsheets import as_csv
+from schoolinfo.times import zone_in_words
 
 from ..feedback.forms import AnswerForm, Filter, NoteForm, RedactForm
 from ..feedback.lines import COLUMNS, CONTACT, clear_in_words, done, line, row
-from ..times import zone_in_words
 
 ANSWER = (Role.FACILITATOR, Role.ADMINISTRATOR)  # who answers, and sees how to reach a reader
 READ = (*ANSWER, Role.UPLOADER, Role.APPROVER)
