@@ -1,3 +1,10 @@
 """The public addresses of feedback."""
 
-urlpatterns = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("feedback/", views.feedback, name="feedback"),
+    path("feedback/thanks/", views.thanks, name="feedback-thanks"),
+]

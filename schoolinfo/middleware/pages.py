@@ -87,6 +87,13 @@ class PagesMiddleware:
         return _send(request, page, content)
 
 
+def kept_page(request) -> bytes | None:
+    """The page that was kept of an address, unpacked; None where it would have to be rendered. See Content."""
+    address, kept = address_of(request)
+    page = shelf.get(memory.current().tag(address)) if kept and settings.PAGE_CACHE else None
+    return page and page.plain
+
+
 def address_of(request) -> tuple[str, bool]:
     """(What the answer depends on besides the content, whether the page may be kept).
 

@@ -43,8 +43,7 @@ class Preview:
 def preview(request) -> Preview:
     """Of any page. Parameters that the page does not read are not part of its address."""
     origin = f"{request.scheme}://{request.get_host()}"
-    read = {name: request.GET[name] for name in KEPT if name != "part" and request.GET.get(name)}
-    query = "?" + urlencode(read, safe=",") if read else ""
+    query = query_of(request)
     code = get_language() or settings.LANGUAGE_CODE
     found = languages(request.path, code)
     return Preview(
@@ -55,6 +54,14 @@ def preview(request) -> Preview:
         if len(found) > 1
         else (),
     )
+
+
+def query_of(request) -> str:
+    """The parameters that belong to the address of a page, with "?"; "" where there are none."""
+    if not request.GET:
+        return ""
+    read = {name: request.GET[name] for name in KEPT if name != "part" and request.GET.get(name)}
+    return "?" + urlencode(read, safe=",") if read else ""
 
 
 def description(profile, year: int | None, years: Sequence[int]) -> str:

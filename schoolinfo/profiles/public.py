@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from functools import wraps
 
+from django.urls import Resolver404, ResolverMatch, resolve
+from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from schoolinfo.middleware.language import language_of
 from schoolinfo.releases.current import Releases
 
 
@@ -38,3 +41,13 @@ def public_page(view):
 
     page.public = True
     return page
+
+
+def public_page_at(path: str) -> ResolverMatch | None:
+    """The public page at an address, in the language of the address; None where there is none."""
+    try:
+        with translation.override(language_of(path)):
+            match = resolve(path)
+    except Resolver404:
+        return None
+    return match if getattr(match.func, "public", False) else None

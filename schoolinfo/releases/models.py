@@ -291,6 +291,10 @@ class AuditEntry(models.Model):
         WORKSHOP_CHANGED = "workshop changed"
         WORKSHOP_CANCELED = "workshop canceled"
         WORKSHOP_RESTORED = "workshop restored"
+        FEEDBACK_MOVED = "feedback moved"  # into another state
+        FEEDBACK_ANSWERED = "feedback answered"
+        FEEDBACK_REDACTED = "feedback redacted"
+        CONTACT_DELETED = "contact deleted"
 
     action = models.CharField(max_length=24, choices=Action)
     at = models.DateTimeField(default=timezone.now)

@@ -7,6 +7,7 @@ from .views import (
     audit,
     changed_pages,
     differences,
+    feedback,
     home,
     manual,
     matches,
@@ -82,4 +83,8 @@ urlpatterns = [
     path("versions/<int:version>/pages/", changed_pages.changed_pages, name="staff-pages"),
     path("versions/<int:version>/pages.csv", changed_pages.changed_pages_csv, name="staff-pages-csv"),
     path("warnings/", warnings.warnings, name="staff-warnings"),
+    path("feedback/", feedback.inbox, name="staff-feedback"),
+    path("feedback/feedback.csv", feedback.inbox_csv, name="staff-feedback-csv"),
+    path("feedback/<int:entry>/", feedback.entry, name="staff-feedback-entry"),
+    path("feedback/<int:entry>/change/", feedback.change, name="staff-feedback-change"),
 ]

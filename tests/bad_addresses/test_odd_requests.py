@@ -11,6 +11,7 @@ from .patterns import filled, routes
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district")]
 
 PAGES = sorted({filled(route, {}) for route in routes()})
+FORMS = ("/feedback/",)  # what is sent to them is asked of by the tests of their rooms
 METHODS = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "X")
 LONG = "x" * 8_000
 HEADERS = [
@@ -46,11 +47,11 @@ HOSTS = (
 @pytest.mark.parametrize("page", PAGES)
 def test_only_reading_is_answered_and_the_refusal_helps(client, page):
     there = client.get(page).status_code
-    for method in METHODS:
+    for method in METHODS[1:] if page in FORMS else METHODS:
         response = client.generic(method, page, data=b"\xff\x00", content_type="application/x-nothing")
         if there == 200:
             assert response.status_code == 405, (method, page)
-            assert response.headers["Allow"] == "GET, HEAD", (method, page)
+            assert response.headers["Allow"].startswith("GET, HEAD"), (method, page)
         sound(response, f"{method} {page}")
 
 

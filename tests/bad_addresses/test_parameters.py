@@ -14,6 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district")]
 
 # Patterns with no pieces but these read parameters.
 PAGES = sorted({filled(route, {}) for route in routes()})
+MADE = re.compile(rb'name="made" value="[^"]*"')  # the moment in a form
 VALUES = [*NUMBERS, *WORDS, *LONG, quote("é" * 90), "a" * 101]
 
 
@@ -31,7 +32,8 @@ def test_every_page_answers_to_parameters_it_does_not_know(client, page):
     for query in ("nosuch=1", "a=%00&b=%FF", "=&=&", "a[]=1&a[]=2", "&" * 500, "%", "=".join("x" * 500)):
         response = client.get(f"{page}?{query}")
         sound(response, f"{page}?{query}")
-        assert (response.status_code, response.content) == (plain.status_code, plain.content), query
+        assert response.status_code == plain.status_code, query
+        assert MADE.sub(b"", response.content) == MADE.sub(b"", plain.content), query
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -3,7 +3,7 @@
 from django.test import Client
 from django.urls import resolve
 
-from tests.profiles.addresses import public_addresses, school_codes
+from tests.profiles.addresses import form_addresses, public_addresses, school_codes
 
 REFUSALS = ("/schools/1/", "/schools/?page=0")  # 404 and 400
 LISTS = (
@@ -18,7 +18,8 @@ COMPARED = "/compare/?schools=99100170100101,99100170100309,99100170100507,99100
 
 def kinds() -> list[str]:
     """The first public address of each name that the resolver knows and that is a page."""
-    first = {resolve(address.partition("?")[0]).url_name: address for address in reversed(public_addresses())}
+    addresses = (*public_addresses(), *form_addresses())
+    first = {resolve(address.partition("?")[0]).url_name: address for address in reversed(addresses)}
     return [address for address in first.values() if _is_page(address)]
 
 

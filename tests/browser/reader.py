@@ -48,8 +48,8 @@ class Reader:
         return [f"{fault['id']}: {fault['help']} {fault['nodes'][0]['html'][:120]}" for fault in found]
 
     def forget_refusals(self) -> None:
-        """Leave out the browser's own lines about pages that are not there or cannot be read."""
-        self.complaints = [said for said in self.complaints if "status of 40" not in said]
+        """Leave out the browser's own lines about pages that are not there and forms that cannot be taken."""
+        self.complaints = [said for said in self.complaints if "status of 4" not in said]
 
     def close(self) -> None:
         self.context.close()

@@ -2,7 +2,7 @@
 
 from schoolinfo.directory.models import Listing
 from schoolinfo.measures import sources
-from tests.feedback.addresses import feedback_addresses
+from tests.feedback.addresses import feedback_addresses, feedback_form_addresses
 from tests.growth_guide.addresses import growth_guide_addresses
 from tests.guide.addresses import guide_addresses
 from tests.guide.five_addresses import five_addresses
@@ -66,6 +66,11 @@ def public_addresses() -> list[str]:
         *workshop_addresses(),
         *feedback_addresses(),
     ]
+
+
+def form_addresses() -> list[str]:
+    """Pages with a form that is sent to them, and where they lead: nobody keeps these."""
+    return feedback_form_addresses()
 
 
 def comparisons(schools: list[str], codes: list[str]) -> list[str]:

@@ -10,14 +10,14 @@ from schoolinfo.directory.models import Listing
 from schoolinfo.measures import sources
 from schoolinfo.releases.models import Edition
 from schoolinfo.student_groups import LABELS
-from tests.profiles.addresses import public_addresses
+from tests.profiles.addresses import form_addresses, public_addresses
 
 from .grades import HIGHEST, MOST_WORDS, grade, words
 from .sentences import in_module, in_template, of_messages, of_page
 
 ROOT = Path(settings.BASE_DIR)
 # Rooms whose texts readers see. Staff's tools and messages about files are not among them.
-ROOMS = ("dashboard", "growth", "schoolinfo/profiles", "schoolinfo/student_groups.py")
+ROOMS = ("dashboard", "growth", "schoolinfo/feedback", "schoolinfo/profiles", "schoolinfo/student_groups.py")
 STAFF = ("templates/styleguide.html",)
 
 
@@ -62,7 +62,7 @@ def names() -> set[str]:
 @pytest.mark.usefixtures("sample_district")
 def test_every_page_is_at_grade_8_or_lower(client, names, say):
     hard = []
-    for address in public_addresses():
+    for address in (*public_addresses(), *form_addresses()):
         if prose := of_page(client.get(address).content.decode(), names):
             found = grade(prose)
             say(address, found)

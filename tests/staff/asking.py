@@ -78,8 +78,8 @@ def expired(*roles: str) -> Client:
 
 
 def everything() -> dict[str, list[dict]]:
-    """Every row of the ledger, of jobs and of accounts, but for what tells of a refusal."""
-    labels = ("releases", "accounts", "mfa")
+    """Every row of the ledger, of jobs, of accounts and of feedback, but for what tells of a refusal."""
+    labels = ("releases", "accounts", "mfa", "feedback")
     models = [model for label in labels for model in apps.get_app_config(label).get_models()]
     return {model.__name__: _rows(model) for model in models}
 

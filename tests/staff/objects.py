@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.utils import timezone
 
+from schoolinfo.feedback.models import Entry
 from schoolinfo.releases.comparing.limits import beginning, flat
 from schoolinfo.releases.models import Edition, Event, Job, JobFile, Version
 from schoolinfo.releases.storage import path_of
@@ -107,6 +108,13 @@ def refused(person) -> tuple[int, int]:
     outcome = {"files": ["eladownload2025.txt"], "status": "refused", "findings": [finding]}
     job = Job.objects.create(by=person.username, state=Job.State.DONE, outcomes=[outcome])
     return (job.pk, 0)
+
+
+def comment(person) -> tuple[int]:
+    """A comment of a reader that nobody has looked at."""
+    about = {"page": "/schools/", "title": "Schools", "language": "en"}
+    said = {"clear": "no", "comment": "What is a charter?", "contact": "ana@example.org"}
+    return (Entry.objects.create(**about, **said).pk,)
 
 
 def _version(person, **said) -> Version:

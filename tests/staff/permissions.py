@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from tests.workshops.builders import TYPED, called_off, planned
 
 from .objects import (
+    comment,
     draft,
     file_of,
     file_of_unknown_layout,
@@ -78,6 +79,7 @@ def row(name: str) -> Page:
 
 
 READERS = frozenset({UPLOADER, APPROVER, ADMINISTRATOR})  # of what is not public
+ANSWERERS = frozenset({FACILITATOR, ADMINISTRATOR})  # of what readers say
 NOTE = {"note": "Results of 2025"}
 
 PAGES = {
@@ -141,6 +143,12 @@ PAGES = {
     "staff-differences-csv": page(READERS, of=draft),
     "staff-pages": page(READERS, of=draft),
     "staff-pages-csv": page(READERS, of=draft),
+    "staff-feedback": READERS | ANSWERERS,
+    "staff-feedback-csv": READERS | ANSWERERS,
+    "staff-feedback-entry": page(READERS | ANSWERERS, of=comment),
+    "staff-feedback-change": page(
+        ANSWERERS, of=comment, get=405, post={"do": "state", "state": "closed", "seen": "new"}
+    ),
     "staff-warnings": page({APPROVER, ADMINISTRATOR}, post=tuned),
 }
 

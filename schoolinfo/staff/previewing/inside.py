@@ -7,15 +7,14 @@ from django.core.exceptions import BadRequest
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve, set_script_prefix
+from django.urls import ResolverMatch, get_script_prefix, set_script_prefix
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from schoolinfo.accounts.access import is_private
 from schoolinfo.middleware.language import language_of
 from schoolinfo.profiles import as_of
 from schoolinfo.profiles.errors import Link, NotThere, Unreadable, bad_request, page_not_found
-from schoolinfo.profiles.public import Previewed
+from schoolinfo.profiles.public import Previewed, public_page_at
 
 # Set by the server where it rewrites addresses; they would be believed before the path.
 REWRITTEN = ("SCRIPT_URL", "REDIRECT_URL")
@@ -73,18 +72,6 @@ def _page(inner, root: str, may_open: Callable[[ResolverMatch], bool]) -> HttpRe
     if as_of.NAME in inner.GET:
         raise _no_past(inner)
     return match.func(inner, *match.args, **match.kwargs)
-
-
-def public_page_at(path: str) -> ResolverMatch | None:
-    """The public page at an address, in the language of the address; None where there is none."""
-    if is_private(path):
-        return None
-    try:
-        with translation.override(language_of(path)):
-            match = resolve(path)
-    except Resolver404:
-        return None
-    return match if getattr(match.func, "public", False) else None
 
 
 def _with_slash(inner) -> HttpResponse:

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from schoolinfo.accounts.access import staff_page
+from schoolinfo.feedback.models import new_entries
 from schoolinfo.times import zone_in_words
 
 from ..places import address
@@ -11,18 +12,21 @@ from ..versions.lines import lines
 from ..versions.selectors import names_in, newest_standings, open_standings
 from ..versions.waiting import waiting_for
 
+ANSWER = ("facilitator", "administrator")  # roles that answer feedback
 WORKERS = ("uploader", "approver", "administrator")  # roles that see versions
 
 
 @staff_page()
 def home(request):
-    """What waits for this person, and the newest uploads. Six queries besides those of the person."""
+    """What waits for this person, and the newest uploads. Seven queries besides those of the person."""
+    feedback = 0 if request.user.roles.isdisjoint(ANSWER) else new_entries()
     if request.user.roles.isdisjoint(WORKERS):
-        return render(request, "staff/home.html", {"works": False})
+        return render(request, "staff/home.html", {"works": False, "feedback": feedback})
     found, newest, now = open_standings(), newest_standings(), timezone.now()
     names, waiting = names_in((*found, *newest)), waiting_for(request.user, found)
     context = {
         "works": True,
+        "feedback": feedback,
         "waiting": waiting,
         "to_approve": lines(waiting.to_approve, names, now),
         "sent_back": lines(waiting.sent_back, names, now),

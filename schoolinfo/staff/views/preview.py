@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 from schoolinfo.accounts.access import staff_page
 from schoolinfo.accounts.models import Role
 from schoolinfo.directory.selectors import find_profiles
+from schoolinfo.profiles.public import public_page_at
 from schoolinfo.releases.current import Releases
 
 from ..previewing import asked, trail, words
 from ..previewing.addresses import address, read
-from ..previewing.inside import answer, public_page_at
+from ..previewing.inside import answer
 from ..previewing.start import start
 
 WHO = (*asked.STAFF, Role.PREVIEWER)
