@@ -1,3 +1,9 @@
 """The addresses of the guide to the Dashboard, its explainer and the workshop kits."""
 
-urlpatterns = []
+from django.urls import path
+
+from .five.views import five_by_five
+
+urlpatterns = [
+    path("guide/five-by-five/", five_by_five, name="five-by-five"),
+]
