@@ -47,7 +47,9 @@ class WhyWords:
     why: Why | None
     levels: Levels
     notes: tuple[str, ...]
-    moving: str = ""  # parameters with which the five-by-five explainer starts from this result; "" without a table
+    moving: str = (
+        ""  # parameters with which the five-by-five explainer starts from this result; "" without a table
+    )
 
 
 def why(measure: Measure, row: Row, kind: str, year: int, said: Levels) -> Why:

@@ -76,9 +76,9 @@ def _year_problem(asked: Asked, measure: Measure, year: int) -> str:
     if not asked.year or asked.year == str(year):
         return ""
     years = ", ".join(str(known) for known in known_years(measure.code))
-    return _("For {measure}, we do not know the state’s limits of “{asked}”. We know those of {years}.").format(
-        measure=measure.label, asked=asked.year, years=years
-    )
+    return _(
+        "For {measure}, we do not know the state’s limits of “{asked}”. We know those of {years}."
+    ).format(measure=measure.label, asked=asked.year, years=years)
 
 
 def _rule_problem(asked: Asked, measure: Measure) -> str:
@@ -86,9 +86,9 @@ def _rule_problem(asked: Asked, measure: Measure) -> str:
     if not asked.rule or asked.rule in sets:
         return ""
     if len(sets) == 1:
-        return _("In {measure}, the limits are the same for all schools. There are none for “{asked}”.").format(
-            measure=measure.label, asked=asked.rule
-        )
+        return _(
+            "In {measure}, the limits are the same for all schools. There are none for “{asked}”."
+        ).format(measure=measure.label, asked=asked.rule)
     return _("{measure} has no limits for “{asked}”. Choose a type of school from the list.").format(
         measure=measure.label, asked=asked.rule
     )

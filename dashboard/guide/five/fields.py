@@ -51,7 +51,9 @@ def fields(measure: Measure, asked: Asked, start: tuple[float, float]) -> tuple[
     if lower:
         status = _("{title} (lower is better)").format(title=status)
     return (
-        _field("value", status, _("How students did this year."), asked.value, start[0], status_bounds(measure)),
+        _field(
+            "value", status, _("How students did this year."), asked.value, start[0], status_bounds(measure)
+        ),
         _field("change", change, _change_hint(lower), asked.change, start[1], change_bounds(measure)),
     )
 

@@ -200,6 +200,4 @@ def _other(chosen: Chosen, start: Published) -> str:
         return _("For this school, the state used: {kind}, the table for fewer than 150 students.").format(
             kind=set_title(rule)
         )
-    return _("For this school, the state used: {kind}, the full table.").format(
-        kind=set_title(rule)
-    )
+    return _("For this school, the state used: {kind}, the full table.").format(kind=set_title(rule))

@@ -24,7 +24,10 @@ _STATUS = {
 }
 _STATUS_LOWER = gettext_noop("{number}% (lower is better)")
 _CHANGE = {True: gettext_noop("{number} percentage points"), False: gettext_noop("{number} points")}
-HERE, STATE = gettext_noop("Here"), gettext_noop("State")  # in the cell of the moved numbers, and of the state's
+HERE, STATE = (
+    gettext_noop("Here"),
+    gettext_noop("State"),
+)  # in the cell of the moved numbers, and of the state's
 _WAITING = gettext_noop("Put in both numbers to see the color.")
 
 
