@@ -59,6 +59,7 @@ class Explainer:
     chosen: Chosen
     measures: tuple[Choice, ...]
     years: tuple[Choice, ...]
+    known: str  # the same in one line
     rules: tuple[Choice, ...]
     folds: bool
     fields: tuple[Field, Field]
@@ -89,6 +90,7 @@ def explainer(asked: Asked, chosen: Chosen, example: ExampleSchool, start: Publi
         chosen=chosen,
         measures=_measures(chosen, school),
         years=tuple(_year(year, chosen) for year in known_years(measure.code)),
+        known=", ".join(str(year) for year in known_years(measure.code)),
         rules=tuple(Choice(r, set_title(r), r == chosen.rule) for r in cut_sets(measure.code)),
         folds=measure.code in FOLDING,
         fields=moved,
