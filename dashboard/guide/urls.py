@@ -6,6 +6,7 @@ from django.urls import path, register_converter, reverse
 
 from . import views
 from .files import slugs
+from .five.views import five_by_five
 
 
 class ChapterConverter:
@@ -26,6 +27,7 @@ register_converter(ChapterConverter, "chapter")
 
 urlpatterns = [
     path("guide/", views.contents, name="guide"),
+    path("guide/five-by-five/", five_by_five, name="five-by-five"),
     path("guide/<chapter:slug>/", views.chapter, name="guide-chapter"),
 ]
 
