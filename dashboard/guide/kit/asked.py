@@ -31,7 +31,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One to four schools with results, all real or all fictional; no school and no query where none is named."""
+    """One to four schools, all real or all fictional; none where the address names none."""
 
     schools: tuple[Found, ...]
     minutes: int
@@ -77,16 +77,19 @@ def _readable(asked: Asked, minutes: int | None, query: QueryDict) -> None:
 
 def _usable(codes: Sequence[str], found: Sequence[Found], minutes: int) -> None:
     known = [one.subject.cds for one in found]
-    usable = [one.subject.cds for one in found if one.years]
     if unknown := [cds for cds in codes if cds not in known]:
         sentence = _("No school with the code {cds} is on this site. Check its 14 digits.")
-        raise Refused(sentence.format(cds=unknown[0]), usable, minutes, 404)
-    if empty := [one for one in found if not one.years]:
-        sentence = _("{school} has no results on this site yet, so there is nothing to make a kit from.")
-        raise Refused(sentence.format(school=empty[0].subject.name), usable, minutes, 404)
+        raise Refused(sentence.format(cds=unknown[0]), known, minutes, 404)
     if len({family_of(cds) for cds in known}) > 1:
         family = family_of(known[0])
         sentence = _(
             "Made-up schools and real schools do not go into one kit. Nobody should take the one for the other."
         )
         raise Refused(sentence, [cds for cds in known if family_of(cds) == family], minutes)
+
+
+def without_results(empty: Found, asked: Asked, minutes: int) -> Refused:
+    """The other schools are kept."""
+    sentence = _("{school} has no results on this site yet, so there is nothing to make a kit from.")
+    kept = [cds for cds in asked.codes if cds != empty.subject.cds]
+    return Refused(sentence.format(school=empty.subject.name), kept, minutes, 404)

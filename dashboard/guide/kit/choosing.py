@@ -11,7 +11,8 @@ from schoolinfo.profiles.reading import Found
 from schoolinfo.releases.current import Releases
 
 from .addresses import kit_address
-from .making import MOST, OFFERED as MINUTES
+from .making import MOST
+from .making import OFFERED as MINUTES
 
 OFFERED = 10  # schools that may be added
 # Fictional: an elementary school, kindergarten to grade 8, a high school, and a tiny one with hidden numbers.

@@ -21,15 +21,26 @@ OFFERED = (60, 90)  # minutes of a workshop
 MOST = 4  # schools of one kit
 
 
+class NoResults(Exception):
+    """A school of which no file on this site has any result: there is nothing to make a kit from."""
+
+    def __init__(self, school: Found):
+        super().__init__(school.subject.cds)
+        self.school = school
+
+
 def make_kit(releases: Releases, schools: Sequence[Found], minutes: int, base: str) -> Kit:
     """One query a source. `base`: absolute address of the site, for QR codes.
 
-    `schools`: one to four with results, all real or all fictional; see `asked.py` for who checks that.
-    Raises ValueError for minutes that are not offered.
+    `schools`: one to four, all real or all fictional; `asked.py` checks that.
+    Raises ValueError for minutes that are not offered, and NoResults for the first school without any result.
     """
     if minutes not in OFFERED:
         raise ValueError(f"No workshop of {minutes} minutes is offered.")
     material = read_material(releases, schools, minutes, base)
+    for school in material.schools:
+        if not school.has_results:
+            raise NoResults(school.found)
     return Kit(
         title=_title([school.name for school in material.schools]),
         minutes=minutes,

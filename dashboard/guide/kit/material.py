@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from dashboard.presenters.cards import CardWords
 from dashboard.presenters.levels import Levels
@@ -37,6 +37,12 @@ class School:
     def name(self) -> str:
         return self.found.subject.name
 
+    @property
+    def has_results(self) -> bool:
+        """Whether there is any number of the school, shown or hidden."""
+        states = {card.figure.state for card in (*self.cards, *self.growth)}
+        return not states.isdisjoint((State.SHOWN, State.HIDDEN))
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -58,9 +64,20 @@ class Material:
     def groups(self, school: School, measure: str) -> str:
         return self.base + groups_address(school.cds, measure)
 
+    @property
+    def feedback(self) -> str:
+        return self.address("feedback")
+
+    @property
+    def five_by_five(self) -> str:
+        return self.address("five-by-five")
+
     def address(self, name: str) -> str:
-        """The absolute address of a page of the site, in the language of now."""
-        return self.base + reverse(name)
+        """The absolute address of a page of the site, in the language of now; home where no room brings it."""
+        try:
+            return self.base + reverse(name)
+        except NoReverseMatch:
+            return self.base + reverse("home")
 
 
 def read_material(releases: Releases, schools: Sequence[Found], minutes: int, base: str) -> Material:

@@ -93,7 +93,7 @@ class Part:
     id: str = ""
     rows: tuple[tuple[tuple[str, Cell], ...], ...] = ()
     lines: tuple[int, ...] = ()
-    code: SafeString = SafeString("")
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,11 @@ def _screen(number: int, found: list[tuple[int, bool, Block]]) -> Screen:
     return Screen(parts, next((part.id for part in parts if part.id), ""), found[0][1])
 
 
-def _part(block: Block, id: str) -> Part:
+def _part(block: Block, name: str) -> Part:
     template = f"guide/kit/blocks/{type(block).__name__.lower()}.html"
     match block:
         case Heading(level=2):
-            return Part(template, block, id)
+            return Part(template, block, name)
         case Table():
             rows = (tuple(zip(block.columns, row, strict=True)) for row in block.rows)
             return Part(template, block, rows=tuple(rows))

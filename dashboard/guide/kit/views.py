@@ -15,8 +15,8 @@ from schoolinfo.profiles.public import public_page
 
 from . import choosing
 from .addresses import kit_address
-from .asked import Refused, Wanted, asked_of, minutes_of, wanted
-from .making import MOST, make_kit
+from .asked import Refused, Wanted, asked_of, minutes_of, wanted, without_results
+from .making import MOST, OFFERED, NoResults, make_kit
 from .pages import document_page, kit_page
 
 
@@ -34,8 +34,10 @@ def explains_refusal(view):
         try:
             return view(request, *args, **kwargs)
         except Refused as refused:
-            schools = find_schools(request.releases, refused.codes, None, fictional=True)
-            return _form(request, schools, refused.minutes, refused.sentence, refused.status)
+            return _refused(request, refused)
+        except NoResults as empty:
+            minutes = minutes_of(request.GET) or OFFERED[0]
+            return _refused(request, without_results(empty.school, asked_of(request.GET), minutes))
 
     return explained
 
@@ -46,7 +48,7 @@ def kit(request):
     """Queries: releases, profiles, and one a source; releases, profiles and four of the list to add a school."""
     asked, minutes = asked_of(request.GET), minutes_of(request.GET)
     named = [cds for part in request.GET.getlist("schools") for cds in part.split(",")]
-    if not asked.canonical and minutes and len(named) == len(set(named)):
+    if not (asked.canonical or asked.unread) and minutes and len(named) == len(set(named)):
         return HttpResponsePermanentRedirect(kit_address(asked.codes, minutes, asked.words))
     found = wanted(request.releases, request.GET)
     if asked.words:
@@ -103,6 +105,11 @@ def _offers(request, found: Wanted, words: str):
         "offers": offered,
     }
     return render(request, "guide/kit/choose.html", context)
+
+
+def _refused(request, refused: Refused):
+    schools = find_schools(request.releases, refused.codes, None, fictional=True)
+    return _form(request, schools, refused.minutes, refused.sentence, refused.status)
 
 
 def _form(request, schools, minutes: int, problem: str = "", status: int = 200):

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Better, Card, Estimate, Papers, school_year
+from schoolinfo.measures import Card, Estimate, Papers, school_year
 from schoolinfo.profiles.facts import grades, who
 from schoolinfo.profiles.sources import source_lines
 
 from ..blocks import Block, Cell, Code, Document, Heading, Paragraph, Table
 from ..material import Material, School, levels_of, shown
+from ..words import label, number
 
 NONE = "–"
 
@@ -62,30 +63,13 @@ def _row(card: Card) -> tuple[Cell, ...]:
     color = said.color
     return (
         Cell(label(card), head=True),
-        Cell(number(card)),
+        Cell(number(card.figure)),
         Cell(said.status.word if said.status else NONE),
         Cell(change(card) or NONE),
         Cell(color.word if color else NONE, level=(color.level or None) if color else None),
         Cell(card.figure.students or NONE),
         Cell(_year(card.figure.papers)),
     )
-
-
-def label(card: Card) -> str:
-    """The measure, with the one warning that its numbers need."""
-    if card.measure.better is Better.LOWER:
-        return _("{measure} (lower is better)").format(measure=card.measure.label)
-    return str(card.measure.label)
-
-
-def number(card: Card) -> str:
-    """ "+13.2 points", or the state in words."""
-    figure = card.figure
-    if not shown(card):
-        return figure.words
-    if figure.unit:
-        return _("{number} {unit}").format(number=figure.text, unit=figure.unit)
-    return figure.text
 
 
 def change(card: Card) -> str:
@@ -133,22 +117,12 @@ def _growth_rows(card: Card) -> Iterable[tuple[Cell, ...]]:
     for said in card.estimates:
         yield (
             label,
-            Cell(estimate(said)),
+            Cell(number(said.figure)),
             Cell(ends(said) or NONE),
             Cell(said.figure.words if said.figure.text else said.figure.reason),
             Cell(said.figure.students or NONE),
             Cell(_("{model} ({publisher})").format(model=said.model, publisher=said.publisher)),
         )
-
-
-def estimate(said: Estimate) -> str:
-    """ "62nd percentile", "+4.1 points from expected", or the state in words."""
-    figure = said.figure
-    if not figure.text:
-        return figure.words
-    if figure.unit:
-        return _("{number} {unit}").format(number=figure.text, unit=figure.unit)
-    return figure.text
 
 
 def ends(said: Estimate) -> str:
