@@ -43,6 +43,11 @@ def asked_of(query: QueryDict) -> Asked:
     return read(query.getlist("schools"), words=query.get("add", ""))
 
 
+def named_in(query: QueryDict) -> Counter[str]:
+    """How often each code stands in the address."""
+    return Counter(",".join(query.getlist("schools")).replace(",", " ").split())
+
+
 def minutes_of(query: QueryDict) -> int | None:
     """60 where none are given; None where they are not offered."""
     given = query.get("minutes", "") or str(OFFERED[0])
@@ -55,7 +60,7 @@ def wanted(releases: Releases, query: QueryDict) -> Wanted:
     _readable(asked, minutes, query)
     found = find_schools(releases, asked.codes, None, fictional=True)
     _usable(asked.codes, found, minutes)
-    named = Counter(",".join(query.getlist("schools")).replace(",", " ").split())
+    named = named_in(query)
     twice = tuple(one.subject.name for one in found if named[one.subject.cds] > 1)
     return Wanted(found, minutes, twice)
 

@@ -1,11 +1,15 @@
 """The form that chooses the schools and the minutes of a kit. Pure."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from schoolinfo.profiles.addresses import CdsConverter
+from schoolinfo.profiles.comparing.asked import Asked
 from schoolinfo.profiles.comparing.columns import grades_line
 from schoolinfo.profiles.reading import Found
 from schoolinfo.releases.current import Releases
@@ -67,6 +71,22 @@ def form(schools: Sequence[Found], minutes: int, words: str = "") -> Choice:
         words=words,
         make=kit_address(codes, minutes) if codes else "",
     )
+
+
+def leads_to(asked: Asked, minutes: int | None, named: Counter[str]) -> str:
+    """The address that this choice means, where it is written otherwise than this site writes it.
+
+    "" where it is written so, and where it cannot be read. Of words that are a code, the school is added; of
+    words beside a chosen suggestion, nothing is left. `named`: how often each code stands in the address; one
+    that stands there twice is not left out in silence.
+    """
+    if asked.unread or minutes is None:
+        return ""
+    if re.fullmatch(CdsConverter.regex, asked.words):
+        return kit_address(dict.fromkeys((*asked.codes, asked.words)), minutes)
+    if not asked.canonical and max(named.values(), default=1) == 1:
+        return kit_address(asked.codes, minutes, "" if asked.chosen else asked.words)
+    return ""
 
 
 def _label(minutes: int) -> str:

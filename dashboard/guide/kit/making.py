@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Papers
+from schoolinfo.measures import Papers, school_year
 from schoolinfo.profiles.reading import Found
 from schoolinfo.releases.current import Releases
 
@@ -63,12 +63,13 @@ def _digest(papers: Sequence[Papers], schools, minutes: int, base: str) -> str:
 
 
 def _made_from(papers: Sequence[Papers]) -> str:
-    """How many files, and which day is the newest among them; the document "sources" names each."""
+    """How many files, up to which year and day; the document "sources" names each."""
     newest = max(papers, key=lambda paper: paper.public_on, default=None)
     if newest is None or not newest.public_since:
         return _("Made from files that are not public yet.")
+    year = school_year(max(paper.year for paper in papers if paper.school_year))
     return ngettext(
-        "Made from {count} public file. It is public on this site since {date}.",
-        "Made from {count} public files. The newest is public on this site since {date}.",
+        "Made from {count} public file, up to school year {year}. It is public on this site since {date}.",
+        "Made from {count} public files, up to school year {year}. The newest is public on this site since {date}.",
         len(papers),
-    ).format(count=len(papers), date=newest.public_since)
+    ).format(count=len(papers), year=year, date=newest.public_since)

@@ -92,17 +92,21 @@ def _school(found: Found, place: int, said: Sequence[Read]) -> School:
     tables = [table for read in said for table in read.tables[place]]
     cards = tuple(card for panel in panels if panel.slot != GROWTH for card in panel.cards)
     codes = {card.measure.code for card in cards}
+    growth = tuple(card for panel in panels if panel.slot == GROWTH for card in panel.cards)
     return School(
         found=found,
         cards=cards,
-        growth=tuple(card for panel in panels if panel.slot == GROWTH for card in panel.cards),
+        growth=growth,
         tables=tuple(table for table in tables if table.measure.code in codes),
-        papers=once([*_of_the_name(found), *(paper for panel in panels for paper in panel.papers)]),
+        papers=once([papers_of(found.profile.source), *_papers((*cards, *growth))]),
     )
 
 
-def _of_the_name(found: Found) -> Iterable[Papers]:
-    yield papers_of(found.profile.source)
+def _papers(cards: Iterable[Card]) -> Iterable[Papers]:
+    """Of the figures that documents print."""
+    for card in cards:
+        figures = (card.figure, *(said.figure for said in card.estimates))
+        yield from (figure.papers for figure in figures if figure.papers)
 
 
 def shown(card: Card) -> bool:

@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.forms import CharField, Form
-from django.http import HttpResponsePermanentRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -15,9 +15,10 @@ from schoolinfo.profiles.public import public_page
 
 from . import choosing
 from .addresses import kit_address
-from .asked import Refused, Wanted, asked_of, minutes_of, wanted, without_results
+from .asked import Refused, Wanted, asked_of, minutes_of, named_in, wanted, without_results
 from .making import MOST, OFFERED, NoResults, make_kit
-from .pages import document_page, kit_page
+from .pages import kit_page
+from .screens import document_page
 
 
 class Words(Form):
@@ -47,11 +48,10 @@ def explains_refusal(view):
 def kit(request):
     """Queries: releases, profiles, and one a source; releases, profiles and four of the list to add a school."""
     asked, minutes = asked_of(request.GET), minutes_of(request.GET)
-    named = [cds for part in request.GET.getlist("schools") for cds in part.split(",")]
-    if not (asked.canonical or asked.unread) and minutes and len(named) == len(set(named)):
-        return HttpResponsePermanentRedirect(kit_address(asked.codes, minutes, asked.words))
+    if there := choosing.leads_to(asked, minutes, named_in(request.GET)):
+        return HttpResponseRedirect(there)
     found = wanted(request.releases, request.GET)
-    if asked.words:
+    if asked.words and not asked.chosen:
         return _offers(request, found, asked.words)
     if not found.schools:
         return _form(request, (), found.minutes)
@@ -69,8 +69,9 @@ def document(request, code):
         raise Refused(
             _("Choose one to four schools first. The documents are made from their numbers."), (), 60
         )
-    made = make_kit(request.releases, found.schools, found.minutes, base_of(request))
-    page = document_page(made, code, request.get_host())
+    base = base_of(request)
+    made = make_kit(request.releases, found.schools, found.minutes, base)
+    page = document_page(made, code, base)
     if page is None:
         here = Link(kit_address(made.schools, made.minutes), _("All documents of this kit"))
         raise NotThere(_("This kit has no such document."), (here,))

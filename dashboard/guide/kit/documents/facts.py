@@ -20,6 +20,20 @@ def fact(card: Card) -> Fact:
     return Fact(label(card), number(card.figure), said(card), words.about if words else _source(card))
 
 
+def status_fact(card: Card) -> Fact:
+    """The number with its Status alone: one idea."""
+    whole = fact(card)
+    word = levels_of(card).status.word
+    return Fact(whole.label, whole.number, _("Status is {level}.").format(level=word), whole.source)
+
+
+def change_fact(card: Card) -> Fact:
+    """The Change with its level alone."""
+    whole, change = fact(card), levels_of(card).change
+    words = _("Change is {level}: this year’s students compared with last year’s.").format(level=change.word)
+    return Fact(whole.label, change.amount, words, whole.source)
+
+
 def said(card: Card) -> str:
     """The sentence of the card, and the state's levels: "Status is Low. Change is Increased." """
     found = levels_of(card)

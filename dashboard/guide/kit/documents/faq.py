@@ -36,7 +36,7 @@ QUESTIONS = (
         gettext_lazy("Why are there no numbers for some years?"),
         gettext_lazy(
             "Schools closed their doors in spring 2020, and the state gave out few results for that year and the next."
-            " For 2022 it gave Status only."
+            " For 2022 it mostly gave Status only."
         ),
     ),
     (

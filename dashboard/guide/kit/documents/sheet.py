@@ -121,7 +121,7 @@ def _growth_rows(card: Card) -> Iterable[tuple[Cell, ...]]:
             Cell(ends(said) or NONE),
             Cell(said.figure.words if said.figure.text else said.figure.reason),
             Cell(said.figure.students or NONE),
-            Cell(_("{model} ({publisher})").format(model=said.model, publisher=said.publisher)),
+            Cell(said.model),
         )
 
 
@@ -134,7 +134,9 @@ def growth_notes(school: School) -> tuple[str, ...]:
     """Of which years each model is and with whom it compares; why there is no growth where there is none."""
     said = [one for card in school.growth for one in card.estimates]
     models = (
-        _("{model}: {years}. {compares}").format(model=one.model, years=one.years, compares=one.compares)
+        _("{model}, from {publisher}: {years}. {compares}").format(
+            model=one.model, publisher=one.publisher, years=one.years, compares=one.compares
+        )
         for one in said
         if one.figure.text
     )

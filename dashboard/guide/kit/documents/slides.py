@@ -1,6 +1,6 @@
 """The slides: one idea on each, with the numbers of the chosen schools. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -9,9 +9,9 @@ from dashboard.presenters.levels import color_word
 from schoolinfo.measures import Better, Card
 from schoolinfo.profiles.facts import who
 
-from ..blocks import Block, Break, Bullets, Cell, Code, Document, Facts, Heading, Paragraph, Table
+from ..blocks import Block, Break, Bullets, Cell, Code, Document, Fact, Facts, Heading, Paragraph, Table
 from ..material import Material, School, levels_of, shown
-from .facts import fact, growth_facts
+from .facts import change_fact, fact, growth_facts, status_fact
 from .five import Example, grid
 from .slide_words import CLOSING, NOT_SAID, OPENING
 
@@ -45,23 +45,25 @@ def _opening(material: Material) -> Iterator[Slide]:
 
 
 def _notes(material: Material) -> tuple[Paragraph, ...]:
-    """What must be known before any number, each sentence once."""
-    notes = (
-        note
-        for school in material.schools
-        for note in who(school.found.profile, year=None, years=school.found.years).notes
+    """What must be known before any number, each sentence once with its schools."""
+    of: dict[str, list[str]] = {}
+    for school in material.schools:
+        for note in who(school.found.profile, year=None, years=school.found.years).notes:
+            of.setdefault(note, []).append(school.name)
+    sentence = _("{schools}: {note}")
+    return tuple(
+        Paragraph(sentence.format(schools=", ".join(names), note=note), "note") for note, names in of.items()
     )
-    return tuple(Paragraph(note, "note") for note in dict.fromkeys(notes))
 
 
 def _measures(material: Material) -> Iterator[Slide]:
     """One number a slide at the first school that has it, and where the others of a school stand."""
-    yield from _with(material, _("How students did this year: Status"), _has_status)
-    yield from _with(material, _("Compared with last year’s students: Change"), _has_change)
-    yield from _with(material, _("Here lower is better"), _lower_is_better)
+    yield from _with(material, _("How students did this year: Status"), _has_status, status_fact)
+    yield from _with(material, _("Compared with last year’s students: Change"), _has_change, change_fact)
+    yield from _with(material, _("Here lower is better"), _lower_is_better, fact)
     for school in material.schools:
         yield Heading(school.name), Facts(tuple(fact(card) for card in _first_two(school)))
-    yield from _with(material, _("A number without a color"), _has_no_color)
+    yield from _with(material, _("A number without a color"), _has_no_color, fact)
 
 
 def _has_status(card: Card) -> bool:
@@ -82,12 +84,14 @@ def _has_no_color(card: Card) -> bool:
     return bool(color and not color.level)
 
 
-def _with(material: Material, title: str, holds) -> Iterator[Slide]:
-    """A slide with the first card for which `holds`; none where there is no such card."""
+def _with(
+    material: Material, title: str, holds: Callable[[Card], bool], say: Callable[[Card], Fact]
+) -> Iterator[Slide]:
+    """A slide that says the first card for which `holds`; none where there is no such card."""
     for school in material.schools:
         for card in school.cards:
             if holds(card):
-                yield Heading(title), Paragraph(school.name, "lead"), Facts((fact(card),))
+                yield Heading(title), Paragraph(school.name, "lead"), Facts((say(card),))
                 return
 
 
@@ -153,5 +157,6 @@ def _closing(material: Material) -> Iterator[Slide]:
     for title, sentences in CLOSING:
         yield Heading(str(title)), *(Paragraph(str(sentence)) for sentence in sentences)
     for school in material.schools:
-        yield Heading(_("See it for yourself")), Code(school.name, material.page(school))
+        title = _("See it for yourself: {school}").format(school=school.name)
+        yield Heading(title), Code(_("All numbers of this school"), material.page(school))
     yield Heading(_("Was this clear? Tell us")), Code(_("Feedback, without a name"), material.feedback)
