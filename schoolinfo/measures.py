@@ -122,10 +122,25 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimate:
+    """What one model says of a measure, in the words of its card. Two models are never put on one scale."""
+
+    model: str
+    publisher: str
+    figure: Figure
+    range: str  # "The number could reasonably be anywhere from 41 to 79."; "" where none is published
+    low: str  # the ends of the range, or ""
+    high: str
+    compares: str  # one sentence: with whom the model compares
+    years: str  # from which test to which
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One measure of one school, ready for `templates/<template>`. `extra` belongs to the source.
 
     `brief` is the template of its result alone: the same cell on the card and in a comparison.
+    `estimates`: one a model, in the order of the card, where the number comes from a model.
     """
 
     measure: Measure
@@ -134,6 +149,7 @@ class Card:
     picture: Picture | None
     extra: Any = None
     brief: str = ""
+    estimates: tuple[Estimate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.urls import path, register_converter, reverse
+from django.urls import include, path, register_converter, reverse
 
 from . import views
 from .files import slugs
@@ -29,6 +29,7 @@ urlpatterns = [
     path("guide/", views.contents, name="guide"),
     path("guide/five-by-five/", five_by_five, name="five-by-five"),
     path("guide/<chapter:slug>/", views.chapter, name="guide-chapter"),
+    path("workshops/kit/", include("dashboard.guide.kit.urls")),
 ]
 
 

@@ -50,6 +50,7 @@ class Level:
     level: int
     word: str
     note: str  # what stands small beside the word
+    amount: str = ""  # of a Change with a level: "+6.3 points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,10 @@ def _change(measure, row, needed, release):
         return Level(0, _("Not known"), _("There are no results of last year to compare with."))
     if row.change_level and (row.prior_students or 0) >= needed:
         return Level(
-            row.change_level, change_word(measure, row.change_level), change_since(measure, row.change)
+            row.change_level,
+            change_word(measure, row.change_level),
+            change_since(measure, row.change),
+            change(measure, row.change),
         )
     note = _("Compared with last year’s students, who were too few for a Change level.")
     if release is Release.NO_COLOR:

@@ -59,7 +59,9 @@ def _card(measure: Measure, rows: Selected, subject: Subject, by_publisher) -> C
     first = statements[0]
     mine = next(m for m in by_publisher.values() if m[0].publisher == _publisher(first))
     earlier = _earlier(measure, rows, subject, mine[1:], first)
-    return Card(measure, TEMPLATE, first.figure, first.picture, Said(tuple(statements), earlier), BRIEF)
+    said = Said(tuple(statements), earlier)
+    estimates = tuple(one.estimate for one in statements)
+    return Card(measure, TEMPLATE, first.figure, first.picture, said, BRIEF, estimates)
 
 
 def _statement(

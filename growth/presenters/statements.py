@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from schoolinfo.measures import Figure, Measure, Papers, Picture, State, Subject
+from schoolinfo.measures import Estimate, Figure, Measure, Papers, Picture, State, Subject
 from schoolinfo.releases.current import Release
 
 from ..classification import Interval, Said, classify, interval
@@ -34,6 +34,20 @@ class Statement:
     source_url: str
     picture: Picture | None
     interval: Interval | None = None  # the range as numbers, not rounded
+
+    @property
+    def estimate(self) -> Estimate:
+        """The part of it that pages without a template of growth may print."""
+        return Estimate(
+            self.model,
+            self.publisher,
+            self.figure,
+            self.range,
+            self.low,
+            self.high,
+            self.compares,
+            self.years,
+        )
 
 
 def statement(

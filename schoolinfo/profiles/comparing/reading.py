@@ -22,9 +22,14 @@ class Read:
     tables: tuple[Sequence[GroupTable], ...]
 
 
-def find_schools(releases: Releases, codes: Sequence[str], year: int | None) -> tuple[Found, ...]:
-    """The schools among the codes that this site knows, in the order given. One query; none without codes."""
-    profiles = find_profiles(releases, codes, year=year)
+def find_schools(
+    releases: Releases, codes: Sequence[str], year: int | None, *, fictional: bool = False
+) -> tuple[Found, ...]:
+    """The schools among the codes that this site knows, in the order given. One query; none without codes.
+
+    `fictional` also finds schools that this site leaves out elsewhere.
+    """
+    profiles = find_profiles(releases, codes, year=year, fictional=fictional)
     schools = [profile for profile in profiles.values() if profile.kind == "school"]
     return tuple(
         _found(releases, profile, name, year) for profile, name in zip(schools, names(schools), strict=True)
