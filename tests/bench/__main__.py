@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import compare, difference, load, pages, publish, results, search, upload
+from . import compare, difference, hunts, load, pages, publish, results, search, upload
 
 PARTS = {
     "load": load.rows,
@@ -20,6 +20,7 @@ PARTS = {
     "upload": upload.rows,
     "difference": difference.rows,
     "publish": publish.rows,
+    "kit": hunts.rows,
 }
 
 
