@@ -1,4 +1,6 @@
-"""Public pages that an app brings along: whoever adds an app touches no list of addresses."""
+"""What an app brings along for the public: whoever adds an app touches no list of addresses."""
+
+from functools import cache
 
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path
@@ -7,3 +9,12 @@ from django.urls import URLPattern, URLResolver, include, path
 def pages_of_apps() -> list[URLPattern | URLResolver]:
     """The addresses of every app whose config has `pages`, the dotted name of a module with `urlpatterns`."""
     return [path("", include(config.pages)) for config in apps.get_app_configs() if hasattr(config, "pages")]
+
+
+@cache
+def pages_with_screens() -> frozenset[str]:
+    """Names of the addresses that have a projector view: those in `screens` of the configs of all apps.
+
+    The parts of such a page that stand alone on a screen have the attribute `data-screen`.
+    """
+    return frozenset(name for config in apps.get_app_configs() for name in getattr(config, "screens", ()))

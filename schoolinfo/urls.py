@@ -27,6 +27,7 @@ from schoolinfo.styleguide.view import styleguide
 register_converter(addresses.CdsConverter, "cds")
 register_converter(addresses.YearConverter, "year")
 register_converter(addresses.FormConverter, "form")
+register_converter(addresses.PageConverter, "page")
 
 handler400 = "schoolinfo.profiles.errors.bad_request"
 handler403 = "schoolinfo.profiles.errors.forbidden"
@@ -94,6 +95,7 @@ urlpatterns = [
         path("about/", texts.about, name="about"),
         path("styleguide/", styleguide, name="styleguide"),
         *pages_of_apps(),
+        path("<page:page>qr.svg", qr.page, name="page-qr"),
         prefix_default_language=False,
     ),
 ]

@@ -17,6 +17,7 @@ from schoolinfo.middleware.pages import KEPT
 from .addresses import page_address
 from .context import languages
 from .facts import display_name, fictional_note, grades
+from .projector import NOT_KEPT
 
 PICTURE = "preview.png"
 LOCALES = {"en": "en_US", "es": "es_US"}
@@ -43,7 +44,7 @@ class Preview:
 def preview(request) -> Preview:
     """Of any page. Parameters that the page does not read are not part of its address."""
     origin = f"{request.scheme}://{request.get_host()}"
-    read = {name: request.GET[name] for name in KEPT if name != "part" and request.GET.get(name)}
+    read = {name: request.GET[name] for name in KEPT if name not in NOT_KEPT and request.GET.get(name)}
     query = "?" + urlencode(read, safe=",") if read else ""
     code = get_language() or settings.LANGUAGE_CODE
     found = languages(request.path, code)

@@ -44,7 +44,7 @@ def compare(request):
     if asked.words:
         return _offers(request, asked, schools)
     if not schools:
-        return render(request, "profiles/compare_start.html", {"ask": ask(0)})
+        return render(request, "profiles/compare_start.html", {"ask": ask(0), "projector": None})
     measure = _measure(asked)
     said = read_all(request.releases, schools, asked.year)
     shown = comparison(schools, said, year=asked.year, groups=measure)

@@ -43,7 +43,7 @@ def district(request, cds):
 def state(request):
     """The state always has a page: every page links to it. Without a file it says that there is none."""
     if reading.find(request.releases, STATE_CDS, None) is None:
-        return render(request, "profiles/state_without_files.html")
+        return render(request, "profiles/state_without_files.html", {"projector": None})
     return _page(request, "state", STATE_CDS)
 
 
