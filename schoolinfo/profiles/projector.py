@@ -30,7 +30,11 @@ class Projector:
 def projector(request) -> Projector | None:
     """None for a page that has no projector view. No query."""
     match = request.resolver_match
-    if match is None or match.url_name not in pages_with_screens() or not request.GET.keys().isdisjoint(WITHOUT):
+    if (
+        match is None
+        or match.url_name not in pages_with_screens()
+        or not request.GET.keys().isdisjoint(WITHOUT)
+    ):
         return None
     on = request.GET.get(NAME) == VALUE
     kept = query(request)

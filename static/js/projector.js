@@ -1,6 +1,7 @@
 // Shows the parts of a page one at a time, each on a screen of its own. Without it they follow each other.
 const root = document.documentElement;
 const main = document.getElementById("main");
+const title = document.querySelector("[data-title]");
 const bar = document.querySelector("[data-bar]");
 const black = document.querySelector("[data-black]");
 const place = bar.querySelector("[data-place]");
@@ -49,7 +50,7 @@ function leaveOut(screen) {
   }
 }
 
-// A screen is read as a page of its own: its first heading is of the first level.
+// The title of the page is read as the heading of the first level, that of the screen as the next one.
 function setLevels(screen) {
   for (const one of main.querySelectorAll("[data-level]")) {
     one.removeAttribute("aria-level");
@@ -59,7 +60,7 @@ function setLevels(screen) {
   const highest = found.length ? Number(found[0].localName[1]) : 1;
   for (const one of found) {
     one.dataset.level = "";
-    one.setAttribute("aria-level", Math.max(1, Number(one.localName[1]) - highest + 1));
+    one.setAttribute("aria-level", Math.max(2, Number(one.localName[1]) - highest + 2));
   }
 }
 
@@ -217,6 +218,8 @@ new ResizeObserver(lookBelow).observe(main);
 main.addEventListener("toggle", lookBelow, true);
 
 root.dataset.running = "";
+title.setAttribute("role", "heading");
+title.setAttribute("aria-level", "1");
 bar.hidden = false;
 document.querySelector("[data-leave]").addEventListener("click", (event) => {
   event.currentTarget.hash = nameOf(shown);

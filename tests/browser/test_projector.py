@@ -139,14 +139,14 @@ def test_the_place_stays_when_the_page_is_loaded_again_and_when_it_is_left(reade
     page.wait_for_url(re.compile(rf"/schools/{SCHOOL}/#"))
 
 
-def test_the_focus_is_on_the_heading_and_the_first_heading_is_of_the_first_level(reader):
+def test_the_focus_is_on_the_heading_which_comes_right_below_the_title_of_the_page(reader):
     page = reader(viewport=PROJECTOR).goto(PAGE)
     for _number in range(count(page) - 1):
         page.keyboard.press("ArrowRight")
         focused = page.evaluate("document.activeElement.localName")
         assert focused in ("h1", "h2", "h3", "caption"), page.url
         if focused != "caption":
-            assert page.evaluate("document.activeElement.ariaLevel") == "1", page.url
+            assert page.evaluate("document.activeElement.ariaLevel") == "2", page.url
 
 
 def test_buttons_and_a_finger_move(reader):

@@ -10,7 +10,14 @@ KILOBYTE = 1000
 
 
 @pytest.mark.parametrize(
-    ("pattern", "most"), [("css/site.css", 8), ("css/staff.css", 3), ("js/[!up]*.js", 4), ("js/upload*.js", 3), ("*/projector*", 7)]
+    ("pattern", "most"),
+    [
+        ("css/site.css", 8),
+        ("css/staff.css", 3),
+        ("js/[!up]*.js", 4),
+        ("js/upload*.js", 3),
+        ("*/projector*", 7),
+    ],
 )
 def test_packed_text(pattern, most):
     files = list((ROOT / "static").glob(pattern))

@@ -11,6 +11,11 @@ from .kit_addresses import kit_addresses
 from .sample_addresses import sample_addresses
 
 SCHOOL, HIGH_SCHOOL, TINY, PRIMARY = "99100170100309", "99100170100507", "99100170100275", "99100170100226"
+OTHERS = (
+    f"/schools/{SCHOOL}/groups/ela/",
+    f"/schools/{SCHOOL}/2025/groups/growth-ela/",
+    f"/schools/{SCHOOL}/2025/why/ela/el/",
+)
 FOUR = f"{SCHOOL},{HIGH_SCHOOL},{TINY},{PRIMARY}"
 
 
@@ -30,7 +35,7 @@ def all_projected() -> list[str]:
         *kit_addresses(),
         *sample_addresses(),
     )
-    return [projected(one) for one in (*schools, "/state/", *compared, *filter(has_screens, guide))]
+    return [projected(one) for one in (*schools, "/state/", *OTHERS, *compared, *filter(has_screens, guide))]
 
 
 def projected(address: str) -> str:
