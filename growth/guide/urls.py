@@ -1,3 +1,7 @@
 """The addresses of the explainer of growth."""
 
-urlpatterns = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("guide/growth/", views.growth, name="guide-growth")]

@@ -13,6 +13,7 @@ from . import words
 WIDTH, HEIGHT = 360, 88
 LEFT, RIGHT, AXIS, LABELS = 20, 340, 50, 78
 BAR = 12  # height of the range
+LABEL = 46  # between the middles of two labels, so that they stay apart
 NEAR = 30  # a number this close to the typical line stands beside it
 
 
@@ -76,13 +77,21 @@ def _ticks(low, high, found, across, model) -> tuple[Point, ...]:
     if not found:
         return tuple(Point(x, AXIS, text, "", label_y=LABELS) for x, text in ends)
     inner = [
-        Point(across(end), AXIS, words.mark(end, model), "", "end", label_y=LABELS)
-        for end in (found.low, found.high)
+        Point(x, AXIS, words.mark(end, model), "", "end", label_y=LABELS)
+        for x, end in zip(_apart(across(found.low), across(found.high)), (found.low, found.high), strict=True)
     ]
     free = [
         Point(x, AXIS, text, "", label_y=LABELS) for x, text in ends if all(abs(x - p.x) > 36 for p in inner)
     ]
     return (*free, *inner)
+
+
+def _apart(left: float, right: float) -> tuple[float, float]:
+    """Where the labels of both ends of a range stand: of a short range as far apart as they need."""
+    more = max(LABEL - (right - left), 0) / 2
+    left, right = left - more, right + more
+    inside = max(LEFT - left, 0) - max(right - RIGHT, 0)
+    return round(left + inside, 1), round(right + inside, 1)
 
 
 def _end(value: Decimal, model: ModelSheet) -> str:

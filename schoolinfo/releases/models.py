@@ -287,6 +287,10 @@ class AuditEntry(models.Model):
         MATCH_SAVED = "match saved"
         WARNINGS_TUNED = "warnings tuned"
         RELEASE_DATE_SET = "release date set"
+        WORKSHOP_ADDED = "workshop added"
+        WORKSHOP_CHANGED = "workshop changed"
+        WORKSHOP_CANCELED = "workshop canceled"
+        WORKSHOP_RESTORED = "workshop restored"
 
     action = models.CharField(max_length=24, choices=Action)
     at = models.DateTimeField(default=timezone.now)

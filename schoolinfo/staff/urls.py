@@ -19,6 +19,7 @@ from .views import (
     versions,
     waiting,
     warnings,
+    workshops,
     years,
 )
 
@@ -62,6 +63,11 @@ urlpatterns = [
     path("manual/rules/<str:code>/", manual.rule, name="staff-manual-rule"),
     path("manual/files/<slug:code>/", manual.layout, name="staff-manual-layout"),
     path("manual/files/<slug:code>/<str:name>", manual.file, name="staff-manual-file"),
+    path("workshops/", workshops.index, name="staff-workshops"),
+    path("workshops/new/", workshops.add, name="staff-workshop-new"),
+    path("workshops/<int:number>/", workshops.change, name="staff-workshop"),
+    path("workshops/<int:number>/cancel/", workshops.cancel, name="staff-workshop-cancel"),
+    path("workshops/<int:number>/restore/", workshops.restore, name="staff-workshop-restore"),
     path("people/", people.index, name="staff-people"),
     path("people/invite/", people.invite, name="staff-invite"),
     path("people/<str:username>/", people.person, name="staff-person"),

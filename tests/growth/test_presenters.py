@@ -45,6 +45,19 @@ def test_fewer_than_30_students_show_a_number_and_no_class(students):
     assert "gained more than similar students." not in text(found).replace("gained more or less than", "")
 
 
+@pytest.mark.parametrize(("low", "high"), [(50, 53), (41, 63), (1, 2), (97, 99), (0, 100), (52, 52)])
+def test_labels_of_a_range_stay_apart_and_inside(low, high):
+    """A label takes up to 44 of the 360 units of a picture, half of them on each side."""
+    ends = [
+        p
+        for p in card(value(ci_low=D(low), ci_high=D(high), estimate=D(low))).picture.gaps
+        if p.style == "end"
+    ]
+    assert ends[1].x - ends[0].x >= 44
+    assert ends[0].x >= 20
+    assert ends[1].x <= 340
+
+
 def test_the_picture_says_in_words_all_that_it_shows():
     picture = card(value()).picture
     assert picture.alt == (

@@ -17,6 +17,8 @@ Whoever is refused changes nothing. An address that asks for the password again 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from tests.workshops.builders import TYPED, called_off, planned
+
 from .objects import (
     draft,
     file_of,
@@ -109,6 +111,15 @@ PAGES = {
     "staff-manual-rule": page(EVERYONE, of=lambda person: ("row_width",)),
     "staff-manual-layout": page(EVERYONE, of=lambda person: ("growth",)),
     "staff-manual-file": page(EVERYONE, of=lambda person: ("growth", "growth_core_2025-template.csv")),
+    "staff-workshops": {FACILITATOR, ADMINISTRATOR},
+    "staff-workshop-new": page({FACILITATOR, ADMINISTRATOR}, post=TYPED),
+    "staff-workshop": page({FACILITATOR, ADMINISTRATOR}, of=planned, post=TYPED | {"sequence": "0"}),
+    "staff-workshop-cancel": page(
+        {FACILITATOR, ADMINISTRATOR}, of=planned, post={"why": "The room is closed.", "sequence": "0"}
+    ),
+    "staff-workshop-restore": page(
+        {FACILITATOR, ADMINISTRATOR}, of=called_off, get=405, post={"sequence": "1"}
+    ),
     "staff-account": EVERYONE,
     "staff-people": {ADMINISTRATOR},
     "staff-invite": page({ADMINISTRATOR}, post={"username": "new", "email": "new@example.org"}),

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from schoolinfo.staff.times import NoSuchMoment, age, announced, in_words, moment_of, zone_in_words
+from schoolinfo.times import NoSuchMoment, age, announced, in_words, moment_of, zone_in_words
 
 DAY = date(2026, 12, 3)
 NOW = datetime(2026, 11, 30, 17, 30, tzinfo=UTC)

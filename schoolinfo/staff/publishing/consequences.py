@@ -9,8 +9,7 @@ from schoolinfo.profiles.changes import edition_in_words
 from schoolinfo.releases.models import Event, Version
 from schoolinfo.releases.seen import Consequence, News
 from schoolinfo.releases.standing import Stage, Standing
-
-from ..times import in_words
+from schoolinfo.times import in_words
 
 
 def of_withdrawing(version: Version, then: Consequence) -> tuple[str, ...]:

@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from schoolinfo.releases.models import Version
 from schoolinfo.releases.publishing import LONGEST, SHORTEST
-
-from ..times import NoSuchMoment, moment_of
+from schoolinfo.times import NoSuchMoment, moment_of
 
 NOW, LATER = "now", "later"
 SUPERSEDE, SEAL = "superseded", "sealed"

@@ -9,8 +9,7 @@ from schoolinfo.accounts.mail import tell, whole_address
 from schoolinfo.accounts.models import Role, User
 from schoolinfo.profiles.changes import edition_in_words
 from schoolinfo.releases.models import Event
-
-from ..times import announced
+from schoolinfo.times import announced
 
 
 def tell_of(event: Event, by: User) -> None:

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from schoolinfo.releases.standing import Standing
+from schoolinfo.times import age, in_words
 
-from ..times import age, in_words
 from .words import STAGES, state, title
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from schoolinfo.releases.models import Event, Version
-
-from ..times import in_words
+from schoolinfo.times import in_words
 
 
 @dataclass(frozen=True, slots=True)

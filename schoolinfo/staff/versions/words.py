@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy
 from schoolinfo.profiles.changes import edition_in_words
 from schoolinfo.releases.models import Event, Version
 from schoolinfo.releases.standing import Stage, Standing
-
-from ..times import in_words
+from schoolinfo.times import in_words
 
 STAGES = {
     Stage.DRAFT: gettext_lazy("Draft"),

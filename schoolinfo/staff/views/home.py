@@ -4,9 +4,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from schoolinfo.accounts.access import staff_page
+from schoolinfo.times import zone_in_words
 
 from ..places import address
-from ..times import zone_in_words
 from ..versions.lines import lines
 from ..versions.selectors import names_in, newest_standings, open_standings
 from ..versions.waiting import waiting_for

@@ -13,12 +13,12 @@ from schoolinfo.releases.comparing import reasons
 from schoolinfo.releases.models import Event
 from schoolinfo.releases.seen import Seen, consequence, look
 from schoolinfo.releases.standing import OPEN, WITHDRAWN, Stage, Standing
+from schoolinfo.times import announced, zone_in_words
 
 from ..publishing import rights
 from ..publishing.consequences import of_approving, of_withdrawing
 from ..publishing.forms import ApproveForm, SendBackForm, SubmitForm, WithdrawForm
 from ..publishing.steps import take
-from ..times import announced, zone_in_words
 from ..versions.checklist import checklist
 from ..versions.selectors import above, standing_of
 from ..versions.words import STAGES, title

@@ -14,8 +14,8 @@ from schoolinfo.accounts.models import Role, User
 from schoolinfo.releases import jobs
 from schoolinfo.releases.models import Job, Version
 from schoolinfo.releases.working.outcomes import questions
+from schoolinfo.times import zone_in_words
 
-from ..times import zone_in_words
 from ..uploads import limits, presenters
 from ..uploads.forms import AnswerForm, UploadForm
 from ..uploads.guard import refusal_by_header

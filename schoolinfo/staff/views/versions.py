@@ -16,8 +16,8 @@ from schoolinfo.releases import audit, jobs, storage
 from schoolinfo.releases.comparing import reasons
 from schoolinfo.releases.models import Event, VersionFile
 from schoolinfo.releases.standing import Stage, standings
+from schoolinfo.times import zone_in_words
 
-from ..times import zone_in_words
 from ..versions.history import Asked, filters, years
 from ..versions.page import version_page
 from ..versions.selectors import names as names_of

@@ -4,8 +4,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from schoolinfo.accounts.access import staff_page
+from schoolinfo.times import zone_in_words
 
-from ..times import zone_in_words
 from ..versions.lines import lines
 from ..versions.selectors import names_in, open_standings
 from ..versions.waiting import waiting_for

@@ -16,11 +16,11 @@ from schoolinfo.profiles.years import label
 from schoolinfo.releases import audit, next_release
 from schoolinfo.releases.locks import LedgerError
 from schoolinfo.releases.standing import Standing
+from schoolinfo.times import announced, zone_in_words
 
 from ..places import address
 from ..previewing.asked import STAFF
 from ..publishing import rights
-from ..times import announced, zone_in_words
 from ..years import chosen, steps
 from ..years.batches import batches
 from ..years.forms import ApproveForm, DateForm, SubmitForm, UndoForm

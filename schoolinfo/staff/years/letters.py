@@ -12,8 +12,7 @@ from schoolinfo.accounts.models import Role, User
 from schoolinfo.profiles.changes import edition_in_words
 from schoolinfo.profiles.years import label
 from schoolinfo.releases.models import Event
-
-from ..times import announced
+from schoolinfo.times import announced
 
 
 def tell_of(year: int, events: Sequence[Event], by: User) -> None:

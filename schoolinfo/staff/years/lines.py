@@ -11,9 +11,9 @@ from schoolinfo.profiles.changes import edition_in_words
 from schoolinfo.profiles.errors import Link
 from schoolinfo.releases.models import Event
 from schoolinfo.releases.standing import Stage, Standing
+from schoolinfo.times import in_words
 
 from .. import previewing
-from ..times import in_words
 from ..versions.words import STAGES
 from .reading import Place
 

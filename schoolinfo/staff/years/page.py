@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 
 from schoolinfo.profiles.years import label
 from schoolinfo.releases.standing import Stage
+from schoolinfo.times import in_words
 
 from .. import previewing
-from ..times import in_words
 from .batches import Batch, batches
 from .lines import MISSING, Line, line, state_of
 from .reading import COMING, Year
