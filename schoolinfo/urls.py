@@ -78,6 +78,7 @@ urlpatterns = [
         path("compare/qr.svg", qr.comparison, name="compare-qr"),
         path("downloads/", downloads.columns, name="downloads"),
         path("compare/", compare.compare, name="compare"),
+        path("compare/", compare.compare, name="comparison"),  # of schools; samples have their own
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),
         path("method/", methods.methods, name="methods"),

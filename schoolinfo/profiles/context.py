@@ -23,7 +23,7 @@ class Language:
 
 def site(request) -> dict:
     """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`, `page_name`, `previewed`
-    (public.Previewed, or None) and `projector` (projector.Projector, or None)."""
+    (public.Previewed, or None), `sampled` (public.Sampled, or None), `projector` (projector.Projector, or None)."""
     code = translation.get_language() or settings.LANGUAGE_CODE
     return {
         "site_name": settings.SITE["name"],
@@ -33,6 +33,7 @@ def site(request) -> dict:
         "languages": languages(request.path, code),
         "page_name": page_name(request),
         "previewed": getattr(request, "previewed", None),
+        "sampled": getattr(request, "sampled", None),
         "projector": projector(request),
     }
 

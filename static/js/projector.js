@@ -48,6 +48,9 @@ function leaveOut(screen) {
     const heading = headingBefore(inner);
     if (heading) heading.dataset.off = "";
   }
+  for (const table of screen.querySelectorAll("table")) {
+    if (![...table.rows].some((row) => row.checkVisibility())) table.dataset.off = "";
+  }
 }
 
 // The title of the page is read as the heading of the first level, that of the screen as the next one.
