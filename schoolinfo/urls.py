@@ -27,6 +27,7 @@ from schoolinfo.styleguide.view import styleguide
 register_converter(addresses.CdsConverter, "cds")
 register_converter(addresses.YearConverter, "year")
 register_converter(addresses.FormConverter, "form")
+register_converter(addresses.PageConverter, "page")
 
 handler400 = "schoolinfo.profiles.errors.bad_request"
 handler403 = "schoolinfo.profiles.errors.forbidden"
@@ -77,6 +78,7 @@ urlpatterns = [
         path("compare/qr.svg", qr.comparison, name="compare-qr"),
         path("downloads/", downloads.columns, name="downloads"),
         path("compare/", compare.compare, name="compare"),
+        path("compare/", compare.compare, name="comparison"),  # of schools; samples have their own
         path("measures/", measures.measures, name="measures"),
         path("measures/<slug:code>/", measures.measure, name="measure"),
         path("method/", methods.methods, name="methods"),
@@ -94,6 +96,7 @@ urlpatterns = [
         path("about/", texts.about, name="about"),
         path("styleguide/", styleguide, name="styleguide"),
         *pages_of_apps(),
+        path("<page:page>qr.svg", qr.page, name="page-qr"),
         prefix_default_language=False,
     ),
 ]

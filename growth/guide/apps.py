@@ -5,3 +5,4 @@ class GrowthGuideConfig(AppConfig):
     name = "growth.guide"
     label = "growth_guide"
     pages = "growth.guide.urls"
+    screens = ("guide-growth",)

@@ -21,7 +21,7 @@ def find_profile(releases: Releases, cds: str, *, fictional: bool = False) -> Sc
     Closed and merged schools have a profile. A school that the newest directory leaves out is described by
     the newest directory that had it. `fictional` also finds schools that this site leaves out elsewhere.
     """
-    if not (fictional or is_visible(cds)):
+    if not (fictional or is_visible(cds, releases)):
         return None
     return _profiles(releases, [cds], None).get(cds)
 
@@ -33,7 +33,7 @@ def find_profiles(
 
     Students are those of the newest year; of `year`, or the nearest earlier one, where it is asked for.
     """
-    visible = [cds for cds in codes if fictional or is_visible(cds)]
+    visible = [cds for cds in codes if fictional or is_visible(cds, releases)]
     found = _profiles(releases, visible, year) if visible else {}
     return {cds: found[cds] for cds in visible if cds in found}
 

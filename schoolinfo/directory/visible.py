@@ -1,4 +1,8 @@
-"""Who appears on this site: the one place that leaves fictional schools out."""
+"""Who appears on this site: the one place that leaves fictional schools out.
+
+They are shown where a page asks for them by name: the sample schools under the guide (`Releases.families`), and
+the examples of the guide and of workshops (`find_profile(..., fictional=True)`).
+"""
 
 from django.conf import settings
 
@@ -16,8 +20,10 @@ def families() -> tuple[str, ...]:
     return tuple(dict.fromkeys((family_of(home_district()), "")))
 
 
-def is_visible(cds: str) -> bool:
-    return family_of(cds) in families()
+def is_visible(cds: str, releases: Releases | None = None) -> bool:
+    """Whether pages may speak of this code: those that read `releases`, else all pages of the site."""
+    own = releases.families if releases else ()
+    return family_of(cds) in (own or families())
 
 
 def newest_directories(releases: Releases) -> tuple[Release, ...]:

@@ -42,6 +42,17 @@ class FormConverter:
     to_url = to_python
 
 
+class PageConverter:
+    """The path of a page of this site without its first "/", as it stands before the name of a file."""
+
+    regex = "(?:[^/]+/)*"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    to_url = to_python
+
+
 def kind_of(cds: str) -> str:
     """What a CDS code names: "state", "district" (school part of zeros) or "school"."""
     if cds == STATE_CDS:

@@ -8,6 +8,8 @@ from django.utils import translation
 
 from schoolinfo.middleware.language import language_of
 
+from .projector import projector
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -21,7 +23,7 @@ class Language:
 
 def site(request) -> dict:
     """For all templates: `site_name`, `contact`, `language`, `direction`, `languages`, `page_name`, `previewed`
-    (public.Previewed, or None)."""
+    (public.Previewed, or None), `sampled` (public.Sampled, or None), `projector` (projector.Projector, or None)."""
     code = translation.get_language() or settings.LANGUAGE_CODE
     return {
         "site_name": settings.SITE["name"],
@@ -31,6 +33,8 @@ def site(request) -> dict:
         "languages": languages(request.path, code),
         "page_name": page_name(request),
         "previewed": getattr(request, "previewed", None),
+        "sampled": getattr(request, "sampled", None),
+        "projector": projector(request),
     }
 
 

@@ -37,6 +37,7 @@ def page_not_found(request, exception):
     context = {
         "sentence": getattr(exception, "sentence", "") or _("There is no page at this address."),
         "links": getattr(exception, "links", ()),
+        "projector": None,
     }
     return render(request, "404.html", context, status=404)
 
@@ -44,7 +45,7 @@ def page_not_found(request, exception):
 def bad_request(request, exception):
     """400, for a request that no page of this site sends, and for a form that is too long."""
     sentence = getattr(exception, "sentence", "") or _unread(exception)
-    context = {"sentence": sentence, "links": getattr(exception, "links", ())}
+    context = {"sentence": sentence, "links": getattr(exception, "links", ()), "projector": None}
     return render(request, "400.html", context, status=400)
 
 
@@ -89,7 +90,7 @@ def explain_methods(get_response):
         if response.status_code != 405 or response.content:
             return response
         sentence = _("Nothing can be sent to this address. Open it as a page, or look up a school.")
-        page = render(request, "405.html", {"sentence": sentence}, status=405)
+        page = render(request, "405.html", {"sentence": sentence, "projector": None}, status=405)
         page.headers["Allow"] = response.headers["Allow"]
         return page
 

@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from schoolinfo.directory.visible import is_visible
 from schoolinfo.measures import school_year
 from schoolinfo.releases.models import family_of
 
@@ -46,12 +47,17 @@ def who(profile, *, year: int | None, years: Sequence[int], students: Fact | Non
         title=_("{name}, {year} Dashboard").format(name=name, year=year) if year else name,
         address=page_address(profile.cds, year),
         parent=profile.district_name if profile.kind == "school" else "",
-        parent_address=page_address(profile.district_cds) if profile.district_cds else "",
+        parent_address=_page_of_district(profile.district_cds),
         county=profile.county,
         year_line=year_line(year, years),
         facts=tuple(fact for fact in _facts(profile, students) if fact and fact.text),
         notes=tuple(note for note in _notes(profile) if note),
     )
+
+
+def _page_of_district(cds: str) -> str:
+    """Its address; "" where the district is unknown, or fictional on a site of real schools."""
+    return page_address(cds) if cds and is_visible(cds) else ""
 
 
 def display_name(profile) -> str:

@@ -17,6 +17,7 @@ from schoolinfo.middleware.pages import KEPT
 from .addresses import page_address
 from .context import languages
 from .facts import display_name, fictional_note, grades
+from .projector import NOT_KEPT
 
 PICTURE = "preview.png"
 LOCALES = {"en": "en_US", "es": "es_US"}
@@ -60,7 +61,7 @@ def query_of(request) -> str:
     """The parameters that belong to the address of a page, with "?"; "" where there are none."""
     if not request.GET:
         return ""
-    read = {name: request.GET[name] for name in KEPT if name != "part" and request.GET.get(name)}
+    read = {name: request.GET[name] for name in KEPT if name not in NOT_KEPT and request.GET.get(name)}
     return "?" + urlencode(read, safe=",") if read else ""
 
 

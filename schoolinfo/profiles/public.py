@@ -1,6 +1,6 @@
 """What makes a view a public page, and how the same page shows what is not public yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 
 from django.urls import Resolver404, ResolverMatch, resolve
@@ -25,10 +25,20 @@ class Previewed:
     leave: str  # address
 
 
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """What the pages of fictional schools under the guide say of themselves at the top."""
+
+    words: str  # "A sample school. The numbers are made up."
+    leave: str  # address of the list of sample schools
+    family: str  # whose schools these pages show, and no others
+
+
 def public_page(view):
     """A page that anyone may keep: GET and HEAD only, made of `request.releases` and its address alone.
 
-    One query for the releases, none where `request.previewed` (a Previewed) gives them. Such a view reads no
+    One query for the releases, none where `request.previewed` (a Previewed) gives them. Where
+    `request.sampled` (a Sampled) says so, they are read for fictional schools only. Such a view reads no
     session, user, cookie or header.
     """
 
@@ -36,7 +46,9 @@ def public_page(view):
     @wraps(view)
     def page(request, *args, **kwargs):
         previewed = getattr(request, "previewed", None)
-        request.releases = previewed.releases if previewed else Releases.public()
+        sampled = getattr(request, "sampled", None)
+        found = previewed.releases if previewed else Releases.public()
+        request.releases = replace(found, families=(sampled.family,)) if sampled else found
         return view(request, *args, **kwargs)
 
     page.public = True

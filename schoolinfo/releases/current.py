@@ -42,6 +42,7 @@ class Releases:
     next_change: datetime | None = None  # when a scheduled version becomes public, or an expected day is over
     events: int = 0  # entries of the ledger about what is public; entries are only ever added
     expected: Expected | None = None  # the next year to come, if a day from today on is known
+    families: tuple[str, ...] = ()  # whose schools pages may show; none: those of the site
 
     @classmethod
     def public(cls) -> "Releases":

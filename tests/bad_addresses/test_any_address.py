@@ -13,6 +13,7 @@ SPOILED = {
     "cds": CODES,
     "year": YEARS,
     "number": NUMBERS,
+    "page": [f"{word}/" for word in WORDS],
     **dict.fromkeys(("measure", "code", "group", "form", "section"), WORDS),
 }
 many = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

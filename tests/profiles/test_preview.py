@@ -11,6 +11,7 @@ from django.conf import settings
 
 from schoolinfo.directory.selectors import find_profile
 from schoolinfo.middleware.pages import SEARCHES
+from schoolinfo.profiles import projector
 from schoolinfo.profiles.preview import description, school_data
 from schoolinfo.releases.current import Releases
 
@@ -38,8 +39,11 @@ def read(data: str) -> dict:
 
 
 def without_searches(address: str) -> str:
+    """Neither what a reader looks for nor how the page is shown is part of its address."""
     path, mark, query = address.partition("?")
-    kept = "&".join(one for one in query.split("&") if one.partition("=")[0] not in SEARCHES)
+    kept = "&".join(
+        one for one in query.split("&") if one.partition("=")[0] not in (*SEARCHES, projector.NAME)
+    )
     return path + mark * bool(kept) + kept
 
 

@@ -154,6 +154,6 @@ def test_web_and_worker_wait_for_the_migrations_which_wait_for_the_database():
 
 def test_every_management_command_named_exists():
     named = [COMPOSE["services"][service]["command"][2] for service in ("migrate", "worker")]
-    apps = {"migrate": "django.core", "worker": "schoolinfo.releases", "prepare": "schoolinfo.running"}
+    apps = {"worker": "schoolinfo.releases", "prepare": "schoolinfo.running"}
     for name in [*named, commands.PREPARE[1]]:
         assert load_command_class(apps[name], name)

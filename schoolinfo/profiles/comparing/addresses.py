@@ -15,7 +15,7 @@ def compare_address(
 
     `groups`: the measure shown by student group; `words`: those by which a school to add is looked for.
     """
-    return _with(reverse("compare"), codes, year, groups, words)
+    return _with(reverse("comparison"), codes, year, groups, words)
 
 
 def compare_qr_address(codes: Sequence[str], *, year: int | None = None) -> str:

@@ -21,6 +21,7 @@ from ..comparing.reading import find_schools, read_all, years_of
 from ..errors import Unreadable
 from ..missing import no_such_measure
 from ..public import public_page
+from ..samples.chosen import others
 
 OFFERED = 10  # schools that may be added
 
@@ -44,14 +45,15 @@ def compare(request):
     if asked.words:
         return _offers(request, asked, schools)
     if not schools:
-        return render(request, "profiles/compare_start.html", {"ask": ask(0)})
+        return render(request, "profiles/compare_start.html", {"ask": ask(0), "projector": None})
     measure = _measure(asked)
     said = read_all(request.releases, schools, asked.year)
     shown = comparison(schools, said, year=asked.year, groups=measure)
     here = request.build_absolute_uri(shown.address)
     dated = request.build_absolute_uri(shown.dated) if shown.dated else ""
     cited = citation(shown.title, asked.codes, shown.shown_years, shown.papers, dated or here)
-    context = {"comparison": shown, "here": here, "dated": dated, "citation": cited}
+    more = others(asked.codes, asked.year) if getattr(request, "sampled", None) else ()
+    context = {"comparison": shown, "here": here, "dated": dated, "citation": cited, "others": more}
     return render(request, "profiles/compare.html", context)
 
 

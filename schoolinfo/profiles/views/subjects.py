@@ -43,7 +43,7 @@ def district(request, cds):
 def state(request):
     """The state always has a page: every page links to it. Without a file it says that there is none."""
     if reading.find(request.releases, STATE_CDS, None) is None:
-        return render(request, "profiles/state_without_files.html")
+        return render(request, "profiles/state_without_files.html", {"projector": None})
     return _page(request, "state", STATE_CDS)
 
 
@@ -73,6 +73,7 @@ def _page(request, kind, cds, year=None, day=None):
     said = results(panels)
     head = who(found.profile, year=year, years=found.years, students=students_fact(census.rows, census.year))
     papers = (papers_of(found.profile.source), *census.papers, *said.papers)
+    sampled = getattr(request, "sampled", None)
     context = {
         "who": head,
         "years": year_choices(cds, found.years, year) if kind == "school" else (),
@@ -82,14 +83,14 @@ def _page(request, kind, cds, year=None, day=None):
         "groups": groups(tables, found.subject),
         "attendance": attendance(census.rows, year=census.year, asked=year or found.newest),
         "sources": source_lines(papers),
-        "coming": "" if day else coming(request.releases),
+        "coming": "" if day or sampled else coming(request.releases),
         "permanent": _permanent(request, found) if kind == "school" else "",
         "qr": qr_address(cds, year),
         "as_of": as_of.as_of(day, page_address(cds, year)) if day else None,
-        "take": None if day else _take(request, found, head.title, papers),
+        "take": None if day or sampled else _take(request, found, head.title, papers),
         "description": description(found.profile, year, found.years),
         "school_data": school_data(found.profile, request.build_absolute_uri("/")[:-1])
-        if kind == "school" and not day
+        if kind == "school" and not (day or sampled)
         else "",
     }
     return render(request, "profiles/subject.html", context)

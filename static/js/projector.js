@@ -1,0 +1,230 @@
+// Shows the parts of a page one at a time, each on a screen of its own. Without it they follow each other.
+const root = document.documentElement;
+const main = document.getElementById("main");
+const title = document.querySelector("[data-title]");
+const bar = document.querySelector("[data-bar]");
+const black = document.querySelector("[data-black]");
+const place = bar.querySelector("[data-place]");
+const more = bar.querySelector("[data-more]");
+const HEADINGS = "h1, h2, h3, h4";
+const INSTEAD = "caption, th"; // what a part of a table is called by
+const LAST = "last"; // in the address: the last screen of a page that is reached backwards
+const SLACK = 4; // pixels by which a screen may be longer than its window, for rounding
+const STEP = 0.85; // of a window, so that the last lines stand at the top after it
+const SWIPE = 60; // pixels
+
+let shown = null;
+let before = null; // the screen to which the QR code leads back
+
+const screens = () => [...main.querySelectorAll("[data-screen]")];
+const leave = () => document.querySelector("[data-leave]").href.split("#")[0];
+
+// A heading right before a screen that has none belongs to it.
+function headingBefore(screen) {
+  const one = screen.previousElementSibling;
+  return one?.matches(HEADINGS) && !screen.matches("section, article, header") ? one : null;
+}
+
+function headingOf(screen) {
+  const own = (what) => [...screen.querySelectorAll(what)].find((one) => one.closest("[data-screen]") === screen);
+  return headingBefore(screen) ?? own(HEADINGS) ?? own(INSTEAD) ?? screen;
+}
+
+function nameOf(screen) {
+  const named = screen.id || headingOf(screen).id;
+  if (!named) screen.id = `screen-${screens().indexOf(screen) + 1}`;
+  return named || screen.id;
+}
+
+// Everything but the screen and what it stands in; screens inside of it come after it, on their own.
+function leaveOut(screen) {
+  for (const one of main.querySelectorAll("[data-off]")) delete one.dataset.off;
+  const kept = headingBefore(screen);
+  for (let one = screen; one !== main; one = one.parentElement) {
+    for (const other of one.parentElement.children) if (other !== one && other !== kept) other.dataset.off = "";
+  }
+  for (const inner of screen.querySelectorAll("[data-screen]")) {
+    inner.dataset.off = "";
+    const heading = headingBefore(inner);
+    if (heading) heading.dataset.off = "";
+  }
+  for (const table of screen.querySelectorAll("table")) {
+    if (![...table.rows].some((row) => row.checkVisibility())) table.dataset.off = "";
+  }
+}
+
+// The title of the page is read as the heading of the first level, that of the screen as the next one.
+function setLevels(screen) {
+  for (const one of main.querySelectorAll("[data-level]")) {
+    one.removeAttribute("aria-level");
+    delete one.dataset.level;
+  }
+  const found = [headingBefore(screen), ...screen.querySelectorAll(HEADINGS)].filter(Boolean);
+  const highest = found.length ? Number(found[0].localName[1]) : 1;
+  for (const one of found) {
+    one.dataset.level = "";
+    one.setAttribute("aria-level", Math.max(2, Number(one.localName[1]) - highest + 2));
+  }
+}
+
+const scroller = () => (getComputedStyle(main).overflowY === "auto" ? main : document.scrollingElement);
+const below = (box = scroller()) => box.scrollHeight - box.clientHeight - box.scrollTop > SLACK;
+
+function lookBelow() {
+  const box = scroller();
+  more.hidden = !below(box);
+  if (main.scrollHeight - main.clientHeight > SLACK) main.tabIndex = 0;
+  else main.removeAttribute("tabindex");
+}
+
+function show(screen, { focus = true } = {}) {
+  const all = screens();
+  shown = screen;
+  leaveOut(screen);
+  setLevels(screen);
+  place.textContent = place.dataset.place
+    .replace("{number}", all.indexOf(screen) + 1)
+    .replace("{count}", all.length);
+  history.replaceState(null, "", `#${nameOf(screen)}`);
+  scroller().scrollTop = 0;
+  lookBelow();
+  if (focus) takeFocus(headingOf(screen));
+}
+
+function takeFocus(one) {
+  one.tabIndex = -1;
+  one.focus({ preventScroll: true });
+}
+
+// The page before or after this one in a guide, in this view.
+function otherPage(way) {
+  const link = document.querySelector(`a[rel~="${way}"]`);
+  if (!link) return;
+  const address = new URL(link.href);
+  address.searchParams.set("view", "projector");
+  if (way === "prev") address.hash = LAST;
+  location.assign(address);
+}
+
+function move(by) {
+  const all = screens();
+  const to = all.indexOf(shown) + by;
+  if (all[to]) show(all[to]);
+  else otherPage(by > 0 ? "next" : "prev");
+}
+
+// What does not fit is seen before the next screen comes.
+function turn(by) {
+  const box = scroller();
+  const left = by > 0 ? below(box) : box.scrollTop > SLACK;
+  if (left) box.scrollBy({ top: by * box.clientHeight * STEP, behavior: "instant" });
+  else move(by);
+}
+
+function toRoom() {
+  const room = document.getElementById("room");
+  const to = shown === room ? before ?? screens()[1] : room;
+  before = shown;
+  show(to);
+}
+
+function toggleFullScreen() {
+  return document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
+}
+
+const ends = (number) => show(screens().at(number));
+const forward = () => (root.dir === "rtl" ? -1 : 1);
+const KEYS = {
+  ArrowRight: () => move(forward()),
+  ArrowLeft: () => move(-forward()),
+  ArrowDown: () => turn(1),
+  ArrowUp: () => turn(-1),
+  PageDown: () => turn(1),
+  PageUp: () => turn(-1),
+  " ": (event) => turn(event.shiftKey ? -1 : 1),
+  Home: () => ends(0),
+  End: () => ends(-1),
+  b: () => black.showModal(),
+  ".": () => black.showModal(),
+  q: toRoom,
+  f: toggleFullScreen,
+  Escape: () => location.assign(`${leave()}#${nameOf(shown)}`),
+};
+const DEEDS = {
+  back: () => move(-1),
+  next: () => move(1),
+  room: toRoom,
+  black: () => black.showModal(),
+  full: toggleFullScreen,
+};
+
+// Fields, sliders and what is opened by a key have their keys to themselves; a clicker moves in spite of them.
+function isTheirs(target, key) {
+  if (key === "PageDown" || key === "PageUp") return target.closest("textarea, select") !== null;
+  if (target.closest("input, select, textarea, [role=slider], [role=grid], [contenteditable]")) return true;
+  return key === " " && target.closest("button, summary, a, [role=button]") !== null;
+}
+
+// Escape closes what is open, or leaves a field, before it leaves the view.
+function stepOut(target) {
+  const open = bar.querySelector(".panel[open]");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else takeFocus(headingOf(shown));
+  return open !== null || target.closest("input, select, textarea") !== null;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (black.open) {
+    event.preventDefault();
+    return black.close();
+  }
+  if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === "Escape" ? stepOut(event.target) : isTheirs(event.target, key)) return;
+  if (!KEYS[key]) return;
+  event.preventDefault();
+  KEYS[key](event);
+});
+black.addEventListener("click", () => black.close());
+bar.addEventListener("click", (event) => DEEDS[event.target.closest("[data-do]")?.dataset.do]?.());
+
+let touch = null;
+main.addEventListener("touchstart", (event) => {
+  touch = event.touches.length === 1 && !event.target.closest("input, [role=slider], dialog") ? event.touches[0] : null;
+}, { passive: true });
+main.addEventListener("touchend", (event) => {
+  if (!touch) return;
+  const { clientX, clientY } = event.changedTouches[0];
+  const [x, y] = [clientX - touch.clientX, clientY - touch.clientY];
+  if (Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) move(x < 0 ? forward() : -forward());
+}, { passive: true });
+
+// The screen that the address names: by something on it, by its number, or as the last.
+function asked() {
+  const name = decodeURIComponent(location.hash.slice(1));
+  const all = screens();
+  const one = name && document.getElementById(name);
+  if (one) return all.find((screen) => headingBefore(screen) === one) ?? one.closest("[data-screen]");
+  return name === LAST ? all.at(-1) : all[/^screen-(\d+)$/.exec(name)?.[1] - 1];
+}
+
+addEventListener("hashchange", () => {
+  const screen = asked();
+  if (screen) show(screen);
+});
+main.addEventListener("scroll", lookBelow, { passive: true });
+addEventListener("scroll", lookBelow, { passive: true });
+addEventListener("resize", lookBelow);
+new ResizeObserver(lookBelow).observe(main);
+main.addEventListener("toggle", lookBelow, true);
+
+root.dataset.running = "";
+title.setAttribute("role", "heading");
+title.setAttribute("aria-level", "1");
+bar.hidden = false;
+document.querySelector("[data-leave]").addEventListener("click", (event) => {
+  event.currentTarget.hash = nameOf(shown);
+});
+show(asked() ?? screens()[0], { focus: location.hash !== "" });
