@@ -123,13 +123,13 @@ def _remembered(request, address, kept):
         return None
     content = memory.current()
     tag = content.tag(address)
-    if wanted and _matches(wanted, tag):
+    if wanted and matches(wanted, tag):
         return _describe(HttpResponseNotModified(), tag, content)
     page = shelf.get(tag) if kept else None
     return page and _send(request, page, content)
 
 
-def _matches(header: str, tag: str) -> bool:
+def matches(header: str, tag: str) -> bool:
     """Whether If-None-Match names the tag, by weak comparison. "*" names no page that was handed out."""
     return tag.removeprefix("W/") in TAG.findall(header)
 

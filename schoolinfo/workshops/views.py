@@ -5,14 +5,14 @@ from hashlib import blake2b
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from schoolinfo.middleware.pages import matches
 from schoolinfo.profiles.errors import Link, NotThere, Unreadable
 
 from . import presenters, selectors
@@ -34,8 +34,9 @@ def dated_page(view):
     def page(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
         tag = f'W/"{blake2b(response.content, digest_size=12).hexdigest()}"'
+        if matches(request.headers.get("If-None-Match", ""), tag):
+            response = HttpResponseNotModified()
         response.headers["ETag"] = tag
-        response = get_conditional_response(request, etag=tag, response=response)
         response.headers["Cache-Control"] = f"public, max-age=0, must-revalidate, s-maxage={KEPT}"
         return response
 
