@@ -28,7 +28,8 @@ def staff_page(*roles: str, asks_again: bool = False) -> Callable:
 
     Without a session it leads to the sign-in, without a second factor to its setup; another role is refused
     (403). `asks_again`: a change that wants the password or a code once more, unless one was given in the last
-    five minutes; looking at the page asks nothing, and what was sent is carried out once it is answered.
+    five minutes; looking at the page asks nothing, and what was sent is carried out once it is answered. The
+    page that comes of it stands at the address of the question, so its forms name their own.
     A page that shows or changes an object still asks whether this person may see that object.
     Two queries: the session, and the person with roles and second factor.
     """
