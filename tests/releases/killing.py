@@ -46,6 +46,11 @@ class Place:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    def run(self, *arguments: str | Path) -> None:
+        """Another program of Python's than `manage.py`, which must not fail."""
+        command = [sys.executable, *map(str, arguments)]
+        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, timeout=120)
+
     def begin(self, *arguments: str | Path) -> psutil.Popen:
         command = [sys.executable, "manage.py", *map(str, arguments)]
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}

@@ -1,4 +1,4 @@
-"""`python -m tests.soak.actor SEED FOLDER`: somebody who uploads, approves and takes back without end.
+"""`python -m tests.soak.actor SEED FOLDER`: somebody who uploads, approves and takes back in code, without end.
 
 Runs on the site of the environment until it is killed. FOLDER holds yearly files, of which it loads parts.
 """
@@ -6,8 +6,8 @@ Runs on the site of the environment until it is killed. FOLDER holds yearly file
 import os
 import random
 import sys
-import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,17 +20,16 @@ from django.utils import timezone  # noqa: E402
 
 from schoolinfo.releases import ledger  # noqa: E402
 from schoolinfo.releases.engine import Approval, load_paths  # noqa: E402
+from schoolinfo.releases.locks import LedgerError  # noqa: E402
 from schoolinfo.releases.models import Event, Version  # noqa: E402
 from tests.releases.jobs import uploaded  # noqa: E402
-
-MEASURES = ("chronic", "susp", "grad", "science")
-LINES = (40, 400)  # of a part of a file
+from tests.soak.parts import Parts  # noqa: E402
 
 
 class Actor:
     def __init__(self, seed: int, folder: Path):
-        self.random, self.folder = random.Random(seed), folder
-        self.made = Path(tempfile.mkdtemp(prefix="actor-", dir=folder))
+        self.random = random.Random(seed)
+        self.parts = Parts(self.random, folder)
 
     def act(self) -> None:
         """One step, chosen by chance."""
@@ -41,13 +40,13 @@ class Actor:
         self.random.choice(steps)()
 
     def load(self) -> None:
-        load_paths([self._part()], by="uploader")
+        load_paths([self.parts.one()], by="uploader")
 
     def publish_at_once(self) -> None:
-        load_paths([self._part()], by="uploader", approval=Approval("approver"))
+        load_paths([self.parts.one()], by="uploader", approval=Approval("approver"))
 
     def upload(self) -> None:
-        uploaded(self._part(), self._part())
+        uploaded(self.parts.one(), self.parts.one())
 
     def approve(self) -> None:
         """A draft becomes public now, or in a second."""
@@ -65,20 +64,12 @@ class Actor:
     def seal(self) -> None:
         self.withdraw(seal=True)
 
-    def _part(self) -> Path:
-        """The first lines of a yearly file."""
-        measure = self.random.choice(MEASURES)
-        name = f"{measure}download2025.txt"
-        lines = (self.folder / name).read_bytes().splitlines(keepends=True)
-        path = Path(tempfile.mkdtemp(dir=self.made)) / name
-        path.write_bytes(b"".join(lines[: self.random.randint(*LINES)]))
-        return path
-
 
 def main() -> None:
     actor = Actor(int(sys.argv[1]), Path(sys.argv[2]))
     while True:
-        actor.act()
+        with suppress(LedgerError):  # the version that was chosen is behind a public one
+            actor.act()
 
 
 if __name__ == "__main__":
