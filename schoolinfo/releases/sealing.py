@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 
 from django.db import connection, transaction
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from . import storage
 from .datasets import datasets
 from .models import Event, Version, VersionFile
+
+PURGE = "schoolinfo.releases.tasks.purge_sealed"
+UNDER_WAY = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
 
 
 def hold(hashes: Iterable[str]) -> None:
@@ -51,6 +56,12 @@ def _purge_unheld(sha256: str, wait: bool) -> None:
 def bytes_left(sha256: str) -> bool:
     """Whether bytes are kept that only sealed versions name."""
     return storage.is_kept(sha256) and not _held(sha256)
+
+
+def is_under_way(version: Version) -> bool:
+    """Whether the worker is about to remove the bytes of a sealed version. One query."""
+    waiting = DBTaskResult.objects.filter(task_path=PURGE, status__in=UNDER_WAY)
+    return waiting.filter(args_kwargs__args=[version.pk]).exists()
 
 
 def _grasp(sha256: str, wait: bool) -> bool:

@@ -136,9 +136,11 @@ def test_the_worker_purges_bytes_that_a_killed_process_left(versions):
     [version] = versions(1)
     sha256 = version.files.get().sha256
     ledger.withdraw(version, by="analyst", note="names of students", seal=True)
-    assert [finding.rule for finding in verify([version])] == ["sealed_bytes"]
-    task = DBTaskResult.objects.get(task_path="schoolinfo.releases.tasks.purge_sealed")
+    assert [(finding.level, finding.rule) for finding in verify([version])] == [("warn", "sealed_bytes")]
+    task = DBTaskResult.objects.get(task_path=purge_sealed.module_path)
     assert task.args_kwargs["args"] == [version.pk]
+    task.delete()
+    assert [(finding.level, finding.rule) for finding in verify([version])] == [("fail", "sealed_bytes")]
     for _time in range(2):
         purge_sealed.call(version.pk)
     assert storage.read(sha256) is None
