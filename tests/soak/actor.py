@@ -34,8 +34,7 @@ class Actor:
     def act(self) -> None:
         """One step, chosen by chance."""
         steps: tuple[Callable[[], object], ...] = (
-            self.load, self.load, self.publish_at_once, self.upload, self.upload,
-            self.approve, self.approve, self.withdraw, self.seal,
+            self.load, self.publish_at_once, self.upload, self.approve, self.approve, self.withdraw, self.seal,
         )  # fmt: skip
         self.random.choice(steps)()
 

@@ -32,7 +32,9 @@ WAITING = """
 select 1 from releases_job where state in ('queued', 'running')
 union all select 1 from django_tasks_database_dbtaskresult where status in ('READY', 'RUNNING')
 """
-UNEXPECTED = "select id, message from releases_job where state = 'failed' and starts_with(message, 'Something went wrong')"
+UNEXPECTED = """
+select id, message from releases_job where state = 'failed' and starts_with(message, 'Something went wrong')
+"""
 
 
 class KilledSite:

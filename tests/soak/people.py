@@ -38,16 +38,16 @@ def main() -> None:
         known = {"password": PASSWORD, "secret": factor.secret_of(user), "roles": [*roles], "step": 0}
         (folder / f"{name}.json").write_text(json.dumps(known))
         jar = LWPCookieJar(str(folder / f"{name}.cookies"))
-        jar.set_cookie(_session(client_of(user).cookies[settings.SESSION_COOKIE_NAME]))
+        jar.set_cookie(_session(client_of(user).cookies[settings.SESSION_COOKIE_NAME].value))
         jar.save(ignore_discard=True)
 
 
-def _session(morsel) -> Cookie:
+def _session(value: str) -> Cookie:
     """The cookie as a browser keeps it that got it from 127.0.0.1."""
+    name, path = settings.SESSION_COOKIE_NAME, settings.SESSION_COOKIE_PATH
     return Cookie(
-        0, morsel.key, morsel.value, None, False, "127.0.0.1", False, False, morsel["path"], True, False,
-        None, True, None, None, {},
-    )  # fmt: skip
+        0, name, value, None, False, "127.0.0.1", False, False, path, True, False, None, True, None, None, {}
+    )
 
 
 if __name__ == "__main__":

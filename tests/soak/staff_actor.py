@@ -33,9 +33,9 @@ class StaffActor(Steps):
     def act(self) -> None:
         """One step, chosen by chance. Raises Trouble, Outside."""
         steps: tuple[Callable[[], object], ...] = (
-            self.upload, self.upload, self.submit, self.submit, self.submit, self.approve, self.approve,
-            self.approve_later, self.withdraw, self.withdraw, self.seal, self.send_back, self.cancel, self.again,
-            self.submit_year, self.approve_year, self.undo_year, self.sign_out,
+            self.upload, self.upload, self.submit, self.submit, self.submit, self.submit, self.approve, self.approve,
+            self.approve, self.approve_later, self.withdraw, self.withdraw, self.seal, self.send_back, self.cancel,
+            self.again, self.submit_year, self.approve_year, self.undo_year, self.sign_out,
         )  # fmt: skip
         self.random.choice(steps)()
 
@@ -60,7 +60,7 @@ class StaffActor(Steps):
         """Publish what waits, in some seconds."""
         person = self.one("approver")
         if version := self.version(person, "waiting"):
-            soon = datetime.now(ZONE) + timedelta(seconds=self.random.randint(2, 3))
+            soon = (datetime.now(ZONE) + timedelta(seconds=self.random.randint(2, 4))).replace(microsecond=0)
             why = partial(_own_or_passed, soon)
             self._step("approve later", version, person, "approve", why, **_at(soon), note=NOTE)
 
