@@ -22,7 +22,7 @@ from .trouble import Absences
 
 PARTS = ("actor", "worker", "web", "postgres")
 IN_CODE, OVER_HTTP = "tests.soak.actor", "tests.soak.staff_actor"
-ACTORS = (IN_CODE, OVER_HTTP)
+ACTORS = (IN_CODE, OVER_HTTP, OVER_HTTP)  # most of what is done is done at pages
 END_OF_LOG = 6000  # characters
 BUSY = """
 select 1 from pg_stat_activity
@@ -52,12 +52,13 @@ class KilledSite:
         self.ended: list[str] = []  # parts that ended by themselves
 
     def start(self, seed: int, actor: str) -> None:
-        """All parts run, and pages are read."""
+        """All parts run, the web server answers, and pages are read."""
         self._run("worker", *commands.WORKER)
         self._run_web()
         more = (str(self.people), str(self.port)) if actor == OVER_HTTP else ()
         self._run("actor", "-m", actor, str(seed), str(self.files), *more)
         self.reader.start()
+        wait_until(lambda: not self.away.is_away("web"))
 
     def kill(self, part: str) -> None:
         self._note_ends(part)

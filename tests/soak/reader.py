@@ -9,7 +9,8 @@ import urllib.request
 from .trouble import SERVER_ERROR, SILENCE, UNEXPECTED, Absences, Trouble
 
 PAGES = ("/", "/schools/", "/state/", "/changes/", "/state/data.csv")
-PACE = 0.05  # seconds between two rounds
+NOT_ALWAYS = ("/state/", "/state/data.csv")  # 404 while no results of the state are public
+PACE = 0.25  # seconds between two rounds
 PATIENCE = 60
 
 
@@ -51,12 +52,15 @@ class Reader:
                 answer.read()
             self.read += 1
         except urllib.error.HTTPError as error:
-            kind = SERVER_ERROR if error.code >= 500 else UNEXPECTED
-            self._note(kind, f"{path}: {error.code}", begun)
+            self._refused(path, error.code, begun)
         except (OSError, http.client.HTTPException) as error:
             self._note(SILENCE, f"{path}: {error!r}", begun)
             return
         self.away.answered("web", begun)
+
+    def _refused(self, path: str, status: int, begun: float) -> None:
+        if not (status == 404 and path in NOT_ALWAYS):
+            self._note(SERVER_ERROR if status >= 500 else UNEXPECTED, f"{path}: {status}", begun)
 
     def _note(self, kind: str, what: str, begun: float) -> None:
         self.troubles.append(Trouble(kind, f"GET {what}", begun, time.monotonic()))

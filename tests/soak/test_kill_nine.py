@@ -63,4 +63,4 @@ def test_much_has_happened_and_no_job_is_lost(site):
     assert state["releases_version"] > KILLS / 4
     assert state["releases_event"] > KILLS / 4
     for kind in KINDS_OF_STEPS:
-        assert site.taken[kind] > KILLS / 20, kind
+        assert site.taken[kind] >= max(1, KILLS // 20), kind
