@@ -52,13 +52,15 @@ class KilledSite:
         self.ended: list[str] = []  # parts that ended by themselves
 
     def start(self, seed: int, actor: str) -> None:
-        """All parts run, the web server answers, and pages are read."""
+        """All parts run, pages are read, and the staff have taken a step."""
         self._run("worker", *commands.WORKER)
         self._run_web()
         more = (str(self.people), str(self.port)) if actor == OVER_HTTP else ()
         self._run("actor", "-m", actor, str(seed), str(self.files), *more)
         self.reader.start()
         wait_until(lambda: not self.away.is_away("web"))
+        if actor == OVER_HTTP:
+            wait_until(self.journal.has_news)
 
     def kill(self, part: str) -> None:
         self._note_ends(part)
