@@ -2,7 +2,9 @@
 
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.db import OperationalError
 from django.middleware.csrf import CsrfViewMiddleware
 
 from schoolinfo.releases import audit
@@ -23,6 +25,16 @@ class Session(_Private, SessionMiddleware):
     def process_request(self, request):
         super().process_request(request)
         limit(request)
+
+    def process_response(self, request, response):
+        """Django tells every failure to write a session as one that ended meanwhile, the loss of the database too."""
+        try:
+            return super().process_response(request, response)
+        except SessionInterrupted as interrupted:
+            reason = interrupted.__context__.__context__  # of the store's UpdateError
+            if isinstance(reason, OperationalError):
+                raise reason from None
+            raise
 
 
 class Csrf(_Private, CsrfViewMiddleware):

@@ -17,6 +17,7 @@ from .trouble import SERVER_ERROR, SILENCE, THROTTLED, UNEXPECTED, Trouble
 
 PATIENCE = 60  # seconds for an answer
 CONFLICT, TOO_MANY = 409, 429
+ATTEMPTS = "There were too many attempts."  # of passwords or codes
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,11 @@ class Page:
         return next((form for form in fits if not field or field in form.names), None)
 
     def unexpected(self, why: str) -> Trouble:
-        what = f"{why}: {self.path} answered {self.status}: {self.words[:1500]}"
-        return Trouble(UNEXPECTED, what, self.begun, time.monotonic())
+        """What to raise where a page is not the one that should come."""
+        words = self.words
+        kind = THROTTLED if ATTEMPTS in words else UNEXPECTED
+        what = f"{why}: {self.path} answered {self.status}: {words[:1500]}"
+        return Trouble(kind, what, self.begun, time.monotonic())
 
 
 class Browser:
