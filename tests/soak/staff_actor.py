@@ -33,9 +33,9 @@ class StaffActor(Steps):
     def act(self) -> None:
         """One step, chosen by chance. Raises Trouble, Outside."""
         steps: tuple[Callable[[], object], ...] = (
-            self.upload, self.upload, self.submit, self.submit, self.submit, self.submit, self.approve, self.approve,
-            self.approve, self.approve_later, self.withdraw, self.withdraw, self.seal, self.send_back, self.cancel,
-            self.again, self.submit_year, self.approve_year, self.undo_year, self.sign_out,
+            self.upload, self.upload, self.go_on, self.go_on, self.go_on, self.go_on, self.submit, self.submit,
+            self.approve_later, self.withdraw, self.withdraw, self.seal, self.send_back, self.cancel, self.again,
+            self.submit_year, self.approve_year, self.undo_year, self.sign_out,
         )  # fmt: skip
         self.random.choice(steps)()
 
@@ -45,16 +45,27 @@ class StaffActor(Steps):
         if self.random.random() < 0.8:
             self._follow(person, job)
 
-    def submit(self) -> None:
+    def go_on(self) -> None:
+        """Approve what waits, else submit what is a draft, else upload."""
+        if not (self.approve() or self.submit()):
+            self.upload()
+
+    def submit(self) -> bool:
+        """Hand in what is a draft or was sent back, with reasons for its warnings; False: there is none."""
         person = self.one("uploader")
-        if version := self.version(person, "draft", "draft", "returned"):
+        version = self.version(person, "draft", "draft", "returned")
+        if version:
             self._give_reasons(person, version)
             self._step("submit", version, person, "submit", note=NOTE)
+        return version is not None
 
-    def approve(self) -> None:
+    def approve(self) -> bool:
+        """Publish what waits; False: nothing does."""
         person = self.one("approver")
-        if version := self.version(person, "waiting"):
+        version = self.version(person, "waiting")
+        if version:
             self._step("approve", version, person, "approve", lambda: OWN, when="now", note=NOTE)
+        return version is not None
 
     def approve_later(self) -> None:
         """Publish what waits, in some seconds."""
