@@ -57,9 +57,8 @@ def log(client):
 
     def read(page=1) -> list[tuple[str, str, list[str]]]:
         html = client.get("/changes/", {"page": page} if page > 1 else {}).content.decode()
-        return [
-            _entry(part) for part in re.findall(r'<section class="section".*?</section>', html, re.DOTALL)
-        ]
+        found = re.finditer(r'<(section|article) class="section".*?</\1>', html, re.DOTALL)
+        return [_entry(part[0]) for part in found]
 
     return read
 
@@ -145,6 +144,13 @@ def test_a_scheduled_version_that_a_later_one_overtook_was_never_seen(log):
     Event.objects.create(version=early, kind="approved", by="approver", public_from=NOON + HOUR)
     end(early, NOON + 2 * HOUR, "sealed")
     assert [lines for _, _, lines in log()] == [[f"{ELA}: version 2 is public."]]
+
+
+def test_entries_of_one_day_may_share_a_title_and_are_no_landmarks_of_the_same_name(client, log):
+    public(note="Language.")
+    public("dashboard/math", note="Mathematics.")
+    assert [title for title, _, _ in log()] == ["March 1, 2026: new data"] * 2
+    assert b'<section class="section"' not in client.get("/changes/").content
 
 
 def test_verifying_is_no_change(log):
