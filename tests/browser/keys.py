@@ -17,9 +17,9 @@ SEEN = """() => {
   if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return `${name}no ring`;
   if (outlineColor === getComputedStyle(document.body).backgroundColor) return `${name}a ring that nobody sees`;
   const seen = [...one.getClientRects()].some(({ left, right, top, bottom }) => {
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    return [[x, y], [left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3]].some(([a, b]) => {
-      const there = document.elementFromPoint(a, b);
+    const corners = [left + 3, right - 3].flatMap((x) => [top + 3, bottom - 3].map((y) => [x, y]));
+    return [...corners, [(left + right) / 2, (top + bottom) / 2]].some(([x, y]) => {
+      const there = document.elementFromPoint(x, y);
       return there && (one.contains(there) || there.contains(one));
     });
   });
