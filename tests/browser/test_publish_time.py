@@ -71,8 +71,8 @@ def approve_soon(andre: Walk, version: Version) -> datetime:
 def fill_in(andre: Walk, moment: datetime) -> None:
     """The form, and the question whether this is the time. Axe looks at these pages elsewhere."""
     andre.choose("On a day and time")
-    andre.write(andre.page.get_by_label("Day", exact=True), f"{moment:%Y-%m-%d}")
-    andre.write(andre.page.get_by_label("Time", exact=True), f"{moment:%H:%M:%S}")
+    andre.write("Day", f"{moment:%Y-%m-%d}")
+    andre.write("Time", f"{moment:%H:%M:%S}")
     for button in ("Approve", "Yes, approve it"):
         with andre.page.expect_navigation():
             andre.page.get_by_role("button", name=button).click()

@@ -47,7 +47,7 @@ class Walk:
     def sign_in(self) -> "Walk":
         self.page.goto("/staff/")
         self.write("User name or e-mail address", self.user.username)
-        self.write(self.page.get_by_label("Password", exact=True), PASSWORD)
+        self.write("Password", PASSWORD)
         self.press("Sign in")
         self.write("Code", code_of(self.user))
         self.press("Sign in")
@@ -91,7 +91,7 @@ class Walk:
         return self.stop()
 
     def field(self, field: str | Locator) -> Locator:
-        return self.page.get_by_label(field) if isinstance(field, str) else field
+        return self.page.get_by_label(field, exact=True) if isinstance(field, str) else field
 
     def activate(self, what: Locator) -> None:
         what.click()
