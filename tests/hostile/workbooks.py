@@ -89,6 +89,12 @@ def deep(folder: Path) -> Path:
     return edited(SHEET, "<sheetData>", f"<sheetData>{'<a>' * 100_000}{'</a>' * 100_000}")(folder)
 
 
+def empty_rows(number: int, cell: str = "") -> Maker:
+    """A good table, below it rows that hold nothing, or one cell that does."""
+    row = f"<row>{cell}</row>" if cell else "<row/>"
+    return edited(SHEET, "</sheetData>", f"{row * number}</sheetData>")
+
+
 OLE = "application/vnd.openxmlformats-officedocument.oleObject"
 VBA = "application/vnd.ms-office.vbaProject"
 OLD_MACROS = "application/vnd.ms-excel.macrosheet+xml"
@@ -117,6 +123,7 @@ HOSTILE: dict[str, Maker] = {
     "workbook: a control": with_types("xl/activeX/activeX1.xml", b"<x/>", CONTROL),
     "workbook: values of another file": with_part("xl/externalLinks/externalLink1.xml", b"<x/>"),
     "workbook: values of another file under another name": with_types("xl/link.xml", b"<x/>", LINK),
+    "workbook: ten million empty rows": empty_rows(10_000_000),
     "workbook: texts that are not there": edited(SHEET, "<v>\\d+</v>", "<v>99999999</v>"),
 }
 # What looks hostile and is read like any other.
@@ -125,4 +132,6 @@ HARMLESS: dict[str, Maker] = {
     "workbook: a table to the last row and column": edited(
         SHEET, '<dimension ref="[^"]*"', '<dimension ref="A1:XFD1048576"'
     ),
+    "workbook: two million empty rows below the table": empty_rows(2_000_000),
+    "workbook: a million rows of one empty cell below the table": empty_rows(1_000_000, "<c/>"),
 }

@@ -110,9 +110,11 @@ def look_at_part(package, part):
 
 
 def check_size(part, size):
-    packed = max(part.compress_size, 1)
-    if size > MOST_UNPACKED or (size > 16 * 1024**2 and size / packed > MOST_RATIO):
-        raise Refusal("The workbook unpacks to far more than it should.", "at most 1.5 GB unpacked")
+    message = "The workbook unpacks to far more than it should."
+    if size > MOST_UNPACKED:
+        raise Refusal(message, "at most 1.5 GB unpacked")
+    if size > 16 * 1024**2 and size > MOST_RATIO * max(part.compress_size, 1):
+        raise Refusal(message, f"at most {MOST_RATIO} times its packed size")
 
 
 def check_cells(block):
