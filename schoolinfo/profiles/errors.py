@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -42,10 +42,18 @@ def page_not_found(request, exception):
 
 
 def bad_request(request, exception):
-    """400, for a request that no page of this site sends."""
-    sentence = getattr(exception, "sentence", "") or _("We could not read this request.")
+    """400, for a request that no page of this site sends, and for a form that is too long."""
+    sentence = getattr(exception, "sentence", "") or _unread(exception)
     context = {"sentence": sentence, "links": getattr(exception, "links", ())}
     return render(request, "400.html", context, status=400)
+
+
+def _unread(exception) -> str:
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return _(
+            "The form is too long, so nothing of it was taken. Go back, make its texts shorter, and try again."
+        )
+    return _("We could not read this request.")
 
 
 def forbidden(request, exception):

@@ -41,7 +41,7 @@ def answers(asks: Sequence[Ask], folder: Path) -> list[Answer]:
     """What production says to each ask, reading the database of the tests."""
     environment = {
         "PATH": os.environ["PATH"],
-        "DATABASE_URL": _database(),
+        "DATABASE_URL": database(),
         "SECRET_KEY": "".join(map(chr, range(48, 127))),
         "ALLOWED_HOSTS": HOST,
         "HTTPS": "1",
@@ -57,7 +57,8 @@ def answers(asks: Sequence[Ask], folder: Path) -> list[Answer]:
     return [Answer(each[0], each[1], each[2], each[3].encode("latin-1")) for each in said]
 
 
-def _database() -> str:
+def database() -> str:
+    """The address of the database of the tests."""
     about = connection.get_connection_params()
     return f"postgresql://{quote(about['user'])}@/{about['dbname']}?host={quote(str(about['host']), safe='')}"
 

@@ -1,5 +1,7 @@
 """Sending files through the form of the upload page."""
 
+import io
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -37,3 +39,36 @@ def page(client: Client, job: Job) -> str:
     answer = client.get(reverse("staff-upload", args=[job.pk]))
     assert answer.status_code == 200
     return answer.content.decode()
+
+
+class Body(io.RawIOBase):
+    """A form with one file of a size, made while it is read; counts what was read of it."""
+
+    BOUNDARY = "a-boundary-of-a-test"
+
+    def __init__(self, size: int, fields: dict):
+        head = "".join(
+            f'--{self.BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+            for name, value in fields.items()
+        )
+        head += (
+            f'--{self.BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="big.txt"\r\n'
+            "Content-Type: text/plain\r\n\r\n"
+        )
+        self.head, self.middle, self.tail = head.encode(), size, f"\r\n--{self.BOUNDARY}--\r\n".encode()
+        self.length = len(self.head) + size + len(self.tail)
+        self.taken = 0
+
+    def readable(self):
+        return True
+
+    def read(self, size=-1):
+        start, end = self.taken, min(self.length, self.taken + (size if size >= 0 else self.length))
+        self.taken = end
+        out, at = [], 0
+        for part, length in ((self.head, len(self.head)), (None, self.middle), (self.tail, len(self.tail))):
+            a, b = max(start - at, 0), min(end - at, length)
+            if a < b:
+                out.append(part[a:b] if part is not None else bytes(b - a))
+            at += length
+        return b"".join(out)

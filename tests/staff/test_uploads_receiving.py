@@ -1,6 +1,5 @@
 """Files on their way in: limits, tokens, memory, lost connections and full disks."""
 
-import io
 import tracemalloc
 
 import pytest
@@ -13,7 +12,7 @@ from tests.releases.conftest import HEADER, SCHOOL, test_datasets  # noqa: F401
 from tests.uploads import uploads  # noqa: F401
 
 from .people import person, signed_in
-from .sending import NEW, file, job_of, kept, send
+from .sending import NEW, Body, file, job_of, kept, send
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -46,39 +45,6 @@ def test_too_many_files_are_refused(monkeypatch):
     assert answer.status_code == 413
     assert "More than 2 files" in answer.content.decode()
     assert kept() == []
-
-
-class Body(io.RawIOBase):
-    """A form with one file of a size, made while it is read; counts what was read of it."""
-
-    BOUNDARY = "a-boundary-of-a-test"
-
-    def __init__(self, size: int, fields: dict):
-        head = "".join(
-            f'--{self.BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
-            for name, value in fields.items()
-        )
-        head += (
-            f'--{self.BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="big.txt"\r\n'
-            "Content-Type: text/plain\r\n\r\n"
-        )
-        self.head, self.middle, self.tail = head.encode(), size, f"\r\n--{self.BOUNDARY}--\r\n".encode()
-        self.length = len(self.head) + size + len(self.tail)
-        self.taken = 0
-
-    def readable(self):
-        return True
-
-    def read(self, size=-1):
-        start, end = self.taken, min(self.length, self.taken + (size if size >= 0 else self.length))
-        self.taken = end
-        out, at = [], 0
-        for part, length in ((self.head, len(self.head)), (None, self.middle), (self.tail, len(self.tail))):
-            a, b = max(start - at, 0), min(end - at, length)
-            if a < b:
-                out.append(part[a:b] if part is not None else bytes(b - a))
-            at += length
-        return b"".join(out)
 
 
 def stream(client: Client, body: Body, **headers):
