@@ -25,14 +25,14 @@ def programs_for(account: Account | OwnAccount, home: Path) -> Path:
 
     Programs inside root's own home folder (a virtual environment there) are closed to others.
     """
-    root = _package_root()
+    root = package_root()
     programs = root / PACKAGE / RELEASE / "bin"
     if is_plain(programs) and can_run(account, programs / "postgres"):
         return programs
     return _copied(root, home / f"programs-{importlib.metadata.version(PACKAGE)}", account)
 
 
-def _package_root() -> Path:
+def package_root() -> Path:
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
         raise PostgresError(

@@ -33,10 +33,10 @@ def test_runs_below_a_closed_folder_and_opens_none(server_on, closed):
 
 
 def test_runs_programs_from_below_a_closed_folder(server_on, closed, monkeypatch):
-    root = programs._package_root()
+    root = programs.package_root()
     for name in (f"{programs.PACKAGE}/{programs.RELEASE}", f"{programs.PACKAGE}.libs"):
         shutil.copytree(root / name, closed / name, symlinks=True)
-    monkeypatch.setattr(programs, "_package_root", lambda: closed)
+    monkeypatch.setattr(programs, "package_root", lambda: closed)
     server = server_on(closed / "var" / "postgres")
     server.start()
     assert query(server, "SELECT 1") == (1,)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import load_command_class
 
 from schoolinfo.running import commands, gunicorn_conf
+from tests.running.roles import OWNER, ROLES, SITE
 from tests.running.site import ROOT
 
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text())
@@ -101,14 +102,46 @@ def test_the_files_and_the_database_are_kept_in_volumes():
     assert set(COMPOSE["volumes"]) == {"database", "files"}
     for service in SITE_SERVICES:
         assert COMPOSE["services"][service]["volumes"] == [f"files:{image_environment()['VAR_DIR']}"]
-    assert COMPOSE["services"]["db"]["volumes"] == ["database:/var/lib/postgresql"]
+    assert COMPOSE["services"]["db"]["volumes"][0] == "database:/var/lib/postgresql"
 
 
-def test_the_database_in_the_address_is_the_one_that_is_made():
-    made = COMPOSE["services"]["db"]["environment"]
-    address = COMPOSE["services"]["web"]["environment"]["DATABASE_URL"]
-    assert address.startswith(f"postgresql://{made['POSTGRES_USER']}:")
-    assert address.endswith(f"@db:5432/{made['POSTGRES_DB']}")
+def addresses() -> dict[str, str]:
+    """{service: address of the database that it connects to}"""
+    return {name: COMPOSE["services"][name]["environment"]["DATABASE_URL"] for name in SITE_SERVICES}
+
+
+def test_the_database_in_the_addresses_is_the_one_that_is_made():
+    made = COMPOSE["services"]["db"]["environment"]["POSTGRES_DB"]
+    for address in addresses().values():
+        assert address.endswith(f"@db:5432/{made}")
+
+
+def test_the_roles_are_made_with_the_database():
+    file, place, how = COMPOSE["services"]["db"]["volumes"][1].split(":")
+    assert (ROOT / file).resolve() == ROLES
+    assert place == f"/docker-entrypoint-initdb.d/{ROLES.name}"
+    assert how == "ro"
+
+
+def test_only_migrations_run_as_the_owner_and_nothing_as_the_superuser():
+    assert {name: address.split(":")[1] for name, address in addresses().items()} == {
+        "migrate": f"//{OWNER}",
+        "web": f"//{SITE}",
+        "worker": f"//{SITE}",
+    }
+    assert "POSTGRES_USER" not in COMPOSE["services"]["db"]["environment"]
+
+
+def test_web_and_worker_are_not_told_the_owners_password():
+    for service in ("web", "worker"):
+        assert "${POSTGRES_PASSWORD" not in str(COMPOSE["services"][service])
+
+
+def test_the_database_has_the_passwords_that_the_roles_are_made_with():
+    read = re.findall(r"^\\getenv \w+ (\w+)$", ROLES.read_text(), flags=re.MULTILINE)
+    assert sorted(read) == ["DATABASE_PASSWORD", "POSTGRES_PASSWORD"]
+    for name in read:
+        assert COMPOSE["services"]["db"]["environment"][name].startswith("${" + name + ":?")
 
 
 def test_web_and_worker_wait_for_the_migrations_which_wait_for_the_database():
