@@ -33,6 +33,6 @@ grant update (id) on releases_version to current_user;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("releases", "0010_warning_table")]
+    dependencies = [("releases", "0011_workshops")]
     # The way back leaves the rights as they are: who had them is not known any more.
     operations = [migrations.RunSQL(FORWARD, migrations.RunSQL.noop)]
