@@ -146,6 +146,7 @@ def test_another_type_of_school_and_a_small_one_come_in_place(reader):
     page = reader(viewport=DESK).goto(f"{PAGE}?measure=susp&rule=ES&value=1.2&change=-1.2")
     expect(page.locator("#five-levels")).to_contain_text("Medium")
     kind = page.get_by_label("Type of school")
+    kind.focus()
     kind.select_option("MS")
     expect(page.locator("#five-levels")).to_contain_text("Low 1.2% (lower is better)")
     expect(page).to_have_title(re.compile("^Five by five: Suspension Rate, 2025. Middle schools – "))
