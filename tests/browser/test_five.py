@@ -1,14 +1,10 @@
 """The five-by-five explainer, moved by hand: slider, keyboard, number field, and without JavaScript."""
 
 import re
-from itertools import product
 
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.guide.five.reading import for_script, place_of
-from dashboard.measures import MEASURES
-from dashboard.rules import FOLDING, cut_sets, explain, known_years
 from tests.guide.five_addresses import PAGE, SCHOOL
 
 from .conftest import DESK, PHONE
@@ -18,56 +14,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 NARROW = {"width": 320, "height": 640}
 ELA = f"{PAGE}?measure=ela&rule=3-8&value=9.8&change=2.8"
 CELL = "#five-table td.lit"
-# What the script makes of every pair of numbers, in one call.
-READ = """async ([tables, file]) => {
-  const { read } = await import(file);
-  return tables.map(([rules, values, changes]) =>
-    values.flatMap((value) => changes.map((change) => {
-      const { row, column, color } = read(rules, value, change);
-      return [row, column, color];
-    })));
-}"""
 CUT_OFF = """() => [...document.querySelectorAll(".five :is(th, td)")]
   .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"""
-SCRIPT = "() => document.querySelector('script[src*=five]').src"
 
 
 @pytest.fixture(autouse=True)
 def _district(sample_district):
     """The schools whose numbers the page starts from."""
-
-
-def grid(ends) -> list[float]:
-    """Each limit, a tenth on each side of it, some numbers between, and the ends of what can be typed."""
-    beside = {round(end + step, 1) for end in ends for step in (-0.1, 0.0, 0.1)}
-    return sorted(beside | {-400.0, -100.0, -0.1, 0.0, 0.1, 0.3, 33.3, 100.0, 400.0})
-
-
-def tables():
-    for code in MEASURES:
-        for year, rule in product(known_years(code), cut_sets(code)):
-            for small in sorted({False, code in FOLDING}):
-                yield explain(code, year, rule), MEASURES[code], small
-
-
-def test_script_and_site_agree_in_every_table(reader):
-    """Over each measure, year and type of school, folded or not."""
-    page = reader(viewport=DESK).goto(PAGE)
-    asked = [
-        (for_script(cuts, measure, small=small), grid(cuts.status), grid(cuts.change))
-        for cuts, measure, small in tables()
-    ]
-    found = page.evaluate(READ, [asked, page.evaluate(SCRIPT)])
-    assert len(found) == len(asked) > 20
-    for (cuts, _, small), (rules, values, changes), got in zip(tables(), asked, found, strict=True):
-        for (value, change), (row, column, color) in zip(product(values, changes), got, strict=True):
-            place = place_of(cuts, value, change, small=small)
-            best = 4 if small else 5
-            assert (5 - row, best - column, color or None) == place_tuple(place), (rules, value, change)
-
-
-def place_tuple(place) -> tuple[int, int, int | None]:
-    return place.status, place.change, place.color
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
@@ -146,6 +99,7 @@ def test_another_type_of_school_and_a_small_one_come_in_place(reader):
     page = reader(viewport=DESK).goto(f"{PAGE}?measure=susp&rule=ES&value=1.2&change=-1.2")
     expect(page.locator("#five-levels")).to_contain_text("Medium")
     kind = page.get_by_label("Type of school")
+    kind.focus()
     kind.select_option("MS")
     expect(page.locator("#five-levels")).to_contain_text("Low 1.2% (lower is better)")
     expect(page).to_have_title(re.compile("^Five by five: Suspension Rate, 2025. Middle schools – "))

@@ -7,7 +7,6 @@ from schoolinfo.measures import Measure, Unit
 
 from ...rules import CutSet, cut_sets, explain, known_years
 
-STEP = 0.1  # the state's limits have one decimal
 FARTHEST = 400  # points from the standard: scores of all grades lie within
 WHOLE = 100  # of a percentage, and of the scale of Science
 

@@ -3,28 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Measure, State
-from schoolinfo.profiles.addresses import page_address, why_address
 from schoolinfo.profiles.example_school import ExampleSchool
-from schoolinfo.profiles.facts import display_name, fictional_note
+from schoolinfo.profiles.facts import display_name
 
-from ...groups import GROUPS
-from ...measures import CATALOGUE, main_group
+from ...measures import CATALOGUE
 from ...presenters.tables import ALL_LEVELS, NOWHERE, RuleSet, limits, rule_set, set_title
 from ...rules import FOLDING, CutSet, cut_sets, known_years
-from ...selectors import Row
 from .asked import Asked
+from .beside import Beside, address, beside
 from .choices import Chosen
 from .fields import Field, fields
 from .published import Published
-from .reading import HERE, STATE, Reading, change_words, for_script, reading, status_words
-
-NAME = "five-by-five"  # of the address
+from .reading import HERE, STATE, Reading, for_script, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +27,6 @@ class Choice:
     value: str
     label: str
     current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What the state published, in words, beside the numbers that are moved."""
-
-    published: Published
-    name: str
-    address: str
-    title: str
-    note: str  # says that the school is made up; else ""
-    own: str  # its Status and Change; "" where there are none
-    other: str  # says that the state read another table than the one shown; else ""
-    start: str  # the address that starts from its numbers again
-    why: str  # the page that explains its color; "" where there is no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +78,7 @@ def explainer(asked: Asked, chosen: Chosen, example: ExampleSchool, start: Publi
         here=_(HERE),
         state=_(STATE),
         script=for_script(cuts, measure, small=chosen.small),
-        beside=_beside(chosen, start, school) if start else None,
+        beside=beside(chosen, start, school) if start else None,
         school=school,
         typed_school=asked.school or "",
         problems=_problems(chosen, example, moved),
@@ -108,8 +86,11 @@ def explainer(asked: Asked, chosen: Chosen, example: ExampleSchool, start: Publi
 
 
 def _problems(chosen: Chosen, example: ExampleSchool, moved: tuple[Field, Field]) -> dict[str, str]:
-    found = {**chosen.problems, **{one.name: one.problem for one in moved}, "school": example.problem}
-    return {name: sentence for name, sentence in found.items() if sentence}
+    """By the ids of the fields, or of the sentences that stand in the place of a field."""
+    places = {name: f"{name}-problem" for name in ("year", "rule", "small")}
+    choices = {places.get(name, name): sentence for name, sentence in chosen.problems.items()}
+    found = choices | {one.name: one.problem for one in moved} | {"school": example.problem}
+    return {place: sentence for place, sentence in found.items() if sentence}
 
 
 def _start(cuts: CutSet, start: Published | None) -> tuple[float, float]:
@@ -154,52 +135,3 @@ def _measures(chosen: Chosen, school: str) -> tuple[Choice, ...]:
 
 def _year(year: int, chosen: Chosen) -> Choice:
     return Choice(str(year), _("{year} Dashboard").format(year=year), year == chosen.year)
-
-
-def address(**parameters: str | int) -> str:
-    """The address of the explainer with these parameters; empty ones are left out."""
-    given = {name: value for name, value in parameters.items() if value}
-    return reverse(NAME) + (f"?{urlencode(given)}" if given else "")
-
-
-def _beside(chosen: Chosen, start: Published, school: str) -> Beside:
-    measure, profile = chosen.measure, start.found.profile
-    group, shown = main_group(measure.code), start.figure.state is State.SHOWN
-    words = {"school": display_name(profile), "group": GROUPS[group], "year": start.year}
-    return Beside(
-        published=start,
-        name=display_name(profile),
-        address=page_address(profile.cds),
-        title=_("What the state published: {school}, {measure}, {group}, {year}").format(
-            measure=measure.label, **words
-        ),
-        note=fictional_note(profile),
-        own=_own(measure, start.row),
-        other=_other(chosen, start),
-        start=address(measure=measure.code, year=start.year, school=school),
-        why=why_address(profile.cds, start.year, measure.code, group) if shown else "",
-    )
-
-
-def _own(measure: Measure, row: Row | None) -> str:
-    """The school's numbers in words, as the state gave them."""
-    if row is None:
-        return ""
-    status = status_words(measure, row.status)
-    if row.change is None:
-        return _("Its own Status is {status}. There is no Change.").format(status=status)
-    return _("Its own numbers are: Status {status}, Change {change}.").format(
-        status=status, change=change_words(measure, row.change)
-    )
-
-
-def _other(chosen: Chosen, start: Published) -> str:
-    """Where the state read the school's numbers in another table than the one shown."""
-    rule = start.row.rule if start.row else None
-    if rule not in cut_sets(chosen.measure.code) or (rule, start.small) == (chosen.rule, chosen.small):
-        return ""
-    if start.small:
-        return _("For this school, the state used: {kind}, the table for fewer than 150 students.").format(
-            kind=set_title(rule)
-        )
-    return _("For this school, the state used: {kind}, the full table.").format(kind=set_title(rule))
