@@ -1,45 +1,34 @@
-"""From the data to the bytes of the PDF."""
+"""From a kit to the bytes of its PDF."""
 
 import json
 import re
-import warnings
-from functools import cache
+import sys
 from pathlib import Path
 
-import typst
+from schoolinfo.releases.reading.child import run
 
 from ..blocks import Kit
 from .data import as_data
+from .row_heads import with_row_heads
 
-KIT = Path(__file__).resolve().parent.parent
-TEMPLATE = KIT / "typst" / "kit.typ"
-FONTS = KIT / "fonts"
-STANDARD = "ua-1"  # PDF/UA-1, ISO 14289-1: the compiler refuses what it cannot tag
-TIMESTAMP = 0  # where the compiler wants a time at all: the same kit gives the same bytes
+TYPESETTER = Path(__file__).with_name("typesetter.py")
+SECONDS = 120  # for one kit, which takes two on an idle core
+
+
+class NotSet(Exception):
+    """The kit could not be set on pages. It says why in the words of the typesetter, for the log."""
 
 
 def as_pdf(kit: Kit) -> bytes:
-    """The whole kit as one PDF/UA-1 file; equal kits give equal bytes. Opens no file of the machine's own.
+    """The whole kit as one PDF/UA-1 file; equal kits give equal bytes.
 
-    Raises typst.TypstError where the template cannot set the kit.
+    Raises NotSet, and schoolinfo.releases.reading.child.TooLong.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", typst.TypstWarning)
-        return typst.compile(
-            TEMPLATE,
-            root=TEMPLATE.parent,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            sys_inputs={"kit": json.dumps(as_data(kit), ensure_ascii=False)},
-            pdf_standards=STANDARD,
-            timestamp=TIMESTAMP,
-        )
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The fonts beside this package, and behind them those inside the compiler."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
+    data = json.dumps(as_data(kit), ensure_ascii=False).encode()
+    status, written = run([sys.executable, "-I", str(TYPESETTER)], data, SECONDS, lambda: None)
+    if status:
+        raise NotSet(written.decode(errors="replace"))
+    return with_row_heads(written)
 
 
 def pages_of(pdf: bytes) -> int:
