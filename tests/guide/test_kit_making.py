@@ -2,6 +2,7 @@
 
 import io
 from datetime import timedelta
+from functools import partial
 from zipfile import ZipFile
 
 import page
@@ -10,11 +11,14 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from dashboard.guide.kit.files import cleaning, desk, work
+from dashboard.guide.kit.files import cleaning, desk, views, work
 from dashboard.guide.kit.files.cleaning import KEPT_FOR, start_anew, tidy
 from dashboard.guide.models import KitFile
 from schoolinfo.middleware.content import memory
+from schoolinfo.profiles.errors import NotThere
+from schoolinfo.profiles.public import Previewed
 from schoolinfo.releases import publishing
+from schoolinfo.releases.current import Releases
 from schoolinfo.releases.models import Event, Version
 from schoolinfo.releases.working.worker import work_off
 from tests.profiles import pseudo
@@ -23,6 +27,7 @@ from tests.profiles.conftest import data, pseudo_locale  # noqa: F401
 pytestmark = pytest.mark.django_db
 
 SCHOOLS = "99100170100119,99100170100275"
+PENDING = "99100170100283"  # opens next year
 ASKED = f"?schools={SCHOOLS}&minutes=60"
 MAKE, STATE = f"/workshops/kit/make/{ASKED}", f"/workshops/kit/state/{ASKED}"
 PDF, ZIP = f"/workshops/kit/kit.pdf{ASKED}", f"/workshops/kit/kit.zip{ASKED}"
@@ -226,6 +231,23 @@ def test_what_cannot_be_made_is_explained_and_not_queued(client):
     ):
         for name in ("make/", "state/", "kit.pdf", "kit.zip"):
             assert client.get(f"/workshops/kit/{name}?{asked}").status_code == status, (name, asked)
+    assert not KitFile.objects.exists()
+
+
+def test_a_school_without_results_is_refused_before_anything_is_queued(client):
+    answer = client.get(MAKE.replace(SCHOOLS, f"{PENDING},99100170100119"))
+    assert answer.status_code == 404
+    assert "has no results on this site yet" in answer.content.decode()
+    assert not KitFile.objects.exists()
+
+
+def test_in_a_preview_there_are_no_files(rf):
+    """They would be made of public numbers, and show others than the pages around them."""
+    for view in (views.make, views.state, partial(views.file, form="pdf")):
+        request = rf.get(MAKE)
+        request.previewed = Previewed(Releases.with_drafts([]), "", (), "")
+        with pytest.raises(NotThere, match="when its numbers are public"):
+            view(request)
     assert not KitFile.objects.exists()
 
 

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language_bidi, override
 
 from ..blocks import Document, Kit
-from ..pages import Screen, screens
+from ..screens import Screen, screens
 
 STYLES = ("css/site.css", "css/kit.css")
 FONTS = ("fonts/public-sans-400.woff2", "fonts/public-sans-700.woff2", "fonts/OFL.txt")
@@ -31,6 +31,7 @@ class Page:
     before: tuple[str, str] | None
     after: tuple[str, str] | None
     index: str = "../index.html"
+    site: str = ""  # stands at the foot of the pages of the site alone
 
 
 def as_site(kit: Kit, progress: Callable[[int], None] = lambda done: None) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from schoolinfo.profiles.public import public_page
 
 from ..addresses import kit_address, with_query
 from ..asked import Refused, Wanted, wanted
+from ..making import make_kit
 from ..views import base_of, explains_refusal
 from . import desk
 from .keys import Order
@@ -32,12 +33,15 @@ AGAIN = 60  # seconds after which a full queue is worth another try
 def make(request):
     """Begin the making where it is needed, and lead to the page that shows it. Asking again changes nothing.
 
-    A HEAD begins nothing. Queries: releases, profiles, and up to six of the queue.
+    A HEAD begins nothing. Schools without results are refused here, and not only by the worker. Queries:
+    releases, profiles, up to six of the queue, and one a source where nobody has asked for the kit yet.
     """
     releases = request.releases
     found, order = _ordered(request)
     try:
         if request.method == "GET":
+            if desk.kept(releases, order) is None:
+                make_kit(releases, found.schools, order.minutes, order.base)
             desk.ask(releases, order)
     except desk.Full:
         response = _shown(request, files_page(None, order, _names(found), full=True), status=503)
