@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import compare, difference, hunts, load, pages, publish, results, search, upload
+from . import compare, difference, hunts, kit_pdf, load, pages, publish, results, search, upload
 
 PARTS = {
     "load": load.rows,
@@ -21,6 +21,7 @@ PARTS = {
     "difference": difference.rows,
     "publish": publish.rows,
     "kit": hunts.rows,
+    "kit-pdf": kit_pdf.rows,
 }
 
 

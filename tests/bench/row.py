@@ -8,7 +8,7 @@ class Row:
     name: str
     measured: float
     limit: float
-    unit: str  # "x", "MB", "queries", "%", "KB", "ms", "s", "rows"
+    unit: str  # "x", "MB", "queries", "%", "KB", "ms", "s", "rows", "rules", "files"
     most: bool = True  # the limit is an upper one
     told: str = ""  # the seconds or requests behind a ratio
 
