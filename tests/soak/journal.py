@@ -23,9 +23,13 @@ class Journal:
         about = {"what": trouble.what, "begun": trouble.begun, "ended": trouble.ended}
         self._write({"trouble": trouble.kind, **about})
 
-    def has_news(self) -> bool:
-        """Whether anything was written down since `news` was asked for last."""
-        return self.path.exists() and self.path.stat().st_size > self.read_to
+    def entries(self) -> int:
+        """How much was written down since `news` was asked for last."""
+        if not self.path.exists():
+            return 0
+        with self.path.open() as file:
+            file.seek(self.read_to)
+            return sum(1 for _ in file)
 
     def news(self) -> tuple[list[tuple[str, int]], list[Trouble]]:
         """(steps, troubles) since this was asked last."""

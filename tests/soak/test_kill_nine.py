@@ -46,7 +46,7 @@ def moments() -> list[tuple[str, float, str, int]]:
 @pytest.mark.parametrize(("part", "seconds", "actor", "seed"), moments())
 def test_after_a_kill_all_agrees(site, part, seconds, actor, seed):
     site.start(seed, actor)
-    time.sleep(seconds)
+    site.work(seconds, actor)
     site.kill(part)
     time.sleep(seconds / 10)
     site.settle()

@@ -72,9 +72,9 @@ def test_a_journal_is_read_on_from_where_it_was_read_to(tmp_path):
     journal = Journal(tmp_path / "journal")
     assert journal.news() == ([], [])
     journal.step("approve", 3)
-    assert journal.has_news()
+    assert journal.entries() == 1
     assert journal.news() == ([("approve", 3)], [])
-    assert not journal.has_news()
+    assert journal.entries() == 0
     journal.trouble(Trouble(SILENCE, "GET /", 1.0, 2.0))
     steps, [told] = journal.news()
     assert (steps, told.kind, told.what, told.begun, told.ended) == ([], SILENCE, "GET /", 1.0, 2.0)
