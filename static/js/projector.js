@@ -9,7 +9,7 @@ const more = bar.querySelector("[data-more]");
 const HEADINGS = "h1, h2, h3, h4";
 const INSTEAD = "caption, th"; // what a part of a table is called by
 const LAST = "last"; // in the address: the last screen of a page that is reached backwards
-const SLACK = 4; // pixels by which a screen may be longer than its window, for rounding
+const SLACK = 1; // pixels by which a screen may be longer than its window, for rounding
 const STEP = 0.85; // of a window, so that the last lines stand at the top after it
 const SWIPE = 60; // pixels
 
