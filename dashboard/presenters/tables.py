@@ -29,6 +29,7 @@ _TITLES = {
     False: (gettext_lazy("Status, in points"), gettext_lazy("Change, in points")),
 }
 ALL_LEVELS, THREE_LEVELS = (5, 4, 3, 2, 1), (4, 3, 2)
+NOWHERE = (0, 0)  # in place of the levels of a cell
 
 
 class Place(NamedTuple):
@@ -68,6 +69,7 @@ class Cell:
     level: int
     word: str
     lit: bool = False  # the cell of the school that the table explains
+    published: bool = False  # the state's own cell, where another one is lit
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +91,23 @@ class RuleSet:
 
 
 def rule_set(
-    cuts: CutSet, measure: Measure, *, folded: bool = False, lit: tuple[int, int] = (0, 0)
+    cuts: CutSet,
+    measure: Measure,
+    *,
+    folded: bool = False,
+    lit: tuple[int, int] = NOWHERE,
+    published: tuple[int, int] = NOWHERE,
 ) -> RuleSet:
     """One set of cut scores in words.
 
     `folded`: as small populations read it, with three levels of Change. `lit`: Status and Change level of the
-    result to mark, the Change level as the table reads it.
+    result to mark, the Change level as the table reads it. `published`: those of the state, where others are lit.
     """
     status, change = lit
     levels = THREE_LEVELS if folded else ALL_LEVELS
     return RuleSet(
         set_title(cuts.rule),
-        str(_TITLES[measure.unit is Unit.PERCENT][0]),
-        str(_TITLES[measure.unit is Unit.PERCENT][1]),
+        *titles(measure),
         _bands(
             ALL_LEVELS, cuts.status, measure, status, status_word, status_word, lambda n: short(measure, n)
         ),
@@ -110,10 +116,16 @@ def rule_set(
         ),
         tuple(Head(narrow_change_word(measure, level), level == change) for level in reversed(levels)),
         tuple(
-            (Head(status_word(measure, row), row == status), _cells(cuts, row, levels, lit))
+            (Head(status_word(measure, row), row == status), _cells(cuts, row, levels, lit, published))
             for row in ALL_LEVELS
         ),
     )
+
+
+def titles(measure: Measure) -> tuple[str, str]:
+    """What the limits of Status and of Change are counted in: "Status, in percent"."""
+    status, change = _TITLES[measure.unit is Unit.PERCENT]
+    return str(status), str(change)
 
 
 def set_title(rule: str) -> str:
@@ -135,12 +147,23 @@ def limits(levels: Sequence[int], ends: Sequence[float], better: Better, level: 
     return (far, near) if better is Better.HIGHER else (near, far)
 
 
-def _cells(cuts: CutSet, row: int, levels: Sequence[int], lit: tuple[int, int]) -> tuple[Cell, ...]:
-    return tuple(_cell(cuts.color(row, level), (row, level) == lit) for level in reversed(levels))
+def _cells(
+    cuts: CutSet, row: int, levels: Sequence[int], lit: tuple[int, int], published: tuple[int, int]
+) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(
+            cuts.color(row, level) or 0,
+            cell_word(cuts.color(row, level)),
+            (row, level) == lit,
+            (row, level) == published,
+        )
+        for level in reversed(levels)
+    )
 
 
-def _cell(color: int | None, lit: bool) -> Cell:
-    return Cell(color, color_word(color), lit) if color else Cell(0, _("No such cell"), lit)
+def cell_word(color: int | None) -> str:
+    """What stands in a cell: its color, or that the state has no such cell."""
+    return color_word(color) if color else _("No such cell")
 
 
 def _bands(levels, ends, measure: Measure, lit: int, narrow, word, text: Callable[[float], str]):

@@ -5,6 +5,7 @@ The rules explain and never replace: where they would give another level or colo
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
@@ -46,6 +47,9 @@ class WhyWords:
     why: Why | None
     levels: Levels
     notes: tuple[str, ...]
+    moving: str = (
+        ""  # parameters with which the five-by-five explainer starts from this result; "" without a table
+    )
 
 
 def why(measure: Measure, row: Row, kind: str, year: int, said: Levels) -> Why:
@@ -84,7 +88,18 @@ def explain(
 
 def _words(measure: Measure, subject: Subject, row: Row, year: int) -> WhyWords:
     said = levels(measure, row, subject.kind, release_of(measure.code, year))
-    return WhyWords(why(measure, row, subject.kind, year, said), said, row_notes(measure, subject, row))
+    found = why(measure, row, subject.kind, year, said)
+    return WhyWords(found, said, row_notes(measure, subject, row), moving(subject, row, found.place))
+
+
+def moving(subject: Subject, row: Row, place: Place | None) -> str:
+    """The parameters of the five-by-five explainer that say where a result lies, and of which school it is."""
+    if place is None:
+        return ""
+    school = {"school": subject.cds} if subject.kind == "school" else {}
+    given = {"measure": place.measure, "year": place.year, "rule": place.rule, "small": int(place.folded)}
+    numbers = {"value": f"{row.status:z.1f}", "change": f"{row.change:z.1f}"}
+    return urlencode({name: said for name, said in (given | numbers | school).items() if said})
 
 
 def _place(measure: Measure, row: Row, year: int, said: Levels) -> Place | None:

@@ -120,6 +120,12 @@ _MEETING = {
 }
 
 
+def where_they_meet(status: str, change: str, color: str) -> str:
+    """The sentence about a cell of the table; `color` is "" where the state has no such cell."""
+    sentence = _(_MEETING["same" if color else "none"])
+    return sentence % {"status": status, "change": change, "color": color}
+
+
 def published_color(color: int) -> str:
     """For a color that no table explains."""
     return _("The color was %(color)s.") % {"color": color_word(color)}

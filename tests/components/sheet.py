@@ -11,8 +11,9 @@ from django.conf import settings
 ROOT = Path(settings.BASE_DIR)
 SHEET = ROOT / "static" / "css" / "site.css"  # of all pages
 STAFF_SHEET = ROOT / "static" / "css" / "staff.css"  # beside it on staff pages
+GUIDE_SHEET = ROOT / "static" / "css" / "guide.css"  # beside it on pages of the guide and of workshops
 KIT_SHEET = ROOT / "static" / "css" / "kit.css"  # beside it on pages of workshop kits
-SHEETS = (SHEET, STAFF_SHEET, KIT_SHEET)
+SHEETS = (SHEET, STAFF_SHEET, GUIDE_SHEET, KIT_SHEET)
 CONDITION = "@media screen and (prefers-color-scheme: dark)"
 FORCED = "@media (forced-colors: active)"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -211,3 +211,11 @@ def test_a_card_without_a_number_has_nothing_to_explain():
     releases = make_releases(ela=(2025,))
     cards = present(make_rows(releases, hidden_row()), make_subject(), releases).cards
     assert [card.extra.why for card in cards] == [None] * 8
+
+
+def test_a_result_leads_to_the_explainer_with_its_numbers():
+    row = make_row("grad", status=93.0, change=8.1, change_level=5, flags=Flag.SMALL_POPULATION)
+    asked = "measure=grad&year=2025&small=1&value=93.0&change=8.1"
+    assert explained(row).extra.moving == f"{asked}&school={row.cds}"
+    assert explained(row, kind="district").extra.moving == asked
+    assert explained(make_row("chronic", status=3.1, flags=Flag.DATA_ERROR)).extra.moving == ""
