@@ -1,17 +1,18 @@
 """The table of colors as a handout, with the cell of a chosen school marked where one is known. Pure."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from dashboard.measures import catalogue
 from dashboard.presenters.levels import change_word, status_word
-from dashboard.presenters.tables import Place, RuleSet, rule_set, set_title
+from dashboard.presenters.tables import Place
 from dashboard.rules import cut_sets, explain, known_years
 from schoolinfo.measures import Measure
 
+from ...five.handout import colored_table, handout_blocks
 from ..blocks import Block, Bullets, Cell, Code, Document, Heading, Paragraph, Table
 from ..material import Material, School, words_of
 
@@ -28,27 +29,12 @@ class Example:
     sentences: tuple[str, ...] = ()  # why it has its color, as its page says
 
     @property
-    def table(self) -> RuleSet:
-        return rule_set(
-            explain(self.place.measure, self.place.year, self.place.rule),
-            self.measure,
-            folded=self.place.folded,
-            lit=(self.place.status, self.place.change),
-        )
-
-    @property
     def status(self) -> str:
         return status_word(self.measure, self.place.status)
 
     @property
     def change(self) -> str:
         return change_word(self.measure, self.place.change)
-
-    @property
-    def color(self) -> int | None:
-        """The color in the cell, 1 to 5."""
-        cuts = explain(self.place.measure, self.place.year, self.place.rule)
-        return cuts.color(self.place.status, self.place.change)
 
 
 def example(material: Material) -> Example:
@@ -69,7 +55,7 @@ def _explained(school: School) -> Iterator[Example]:
 
 
 def five(material: Material, shown: Example) -> Document:
-    """The steps, the limits of the levels, and the table."""
+    """The steps, a result of a chosen school in its table, and a table to fill in by hand."""
     return Document(
         code="five-by-five",
         title=_("How a color is made"),
@@ -87,7 +73,7 @@ def five(material: Material, shown: Example) -> Document:
                 numbered=True,
             ),
             *_own(shown),
-            *handout_blocks(shown),
+            *handout_blocks(shown.measure, shown.place.year, shown.place.rule, folded=shown.place.folded),
             Code(_("Move Status and Change by hand"), material.five_by_five),
         ),
         language=get_language(),
@@ -99,41 +85,38 @@ def _own(shown: Example) -> Iterator[Block]:
         words = {"school": shown.school, "measure": shown.measure.label}
         yield Heading(_("{measure} at {school}").format(**words))
         yield from (Paragraph(sentence) for sentence in shown.sentences)
+        yield grid(shown)
 
 
-def handout_blocks(shown: Example) -> tuple[Block, ...]:
-    """The limits in words, and the table with its cell marked."""
-    found = shown.table
-    words = {
-        "measure": shown.measure.label,
-        "year": shown.place.year,
-        "schools": set_title(shown.place.rule),
-    }
-    return (
-        Heading(_("{measure}, {year} Dashboard: {schools}").format(**words)),
-        *(
-            Paragraph(_("{title}: {levels}.").format(title=title, levels="; ".join(b.said for b in bands)))
-            for title, bands in found.limits
-        ),
-        grid(shown),
-    )
+def grid(shown: Example) -> Table:
+    """The table of colors with the cell of the result marked, where there is one."""
+    place = shown.place
+    cuts = explain(place.measure, place.year, place.rule)
+    return colored_table(cuts, shown.measure, folded=place.folded, lit=(place.status, place.change))
 
 
-def grid(shown: Example, lit: Callable[[int, int], bool] | None = None) -> Table:
-    """The table of colors. `lit`: which cells to mark, by Status and Change level; else that of the result."""
-    found = shown.table
-    changes = (2, 3, 4) if shown.place.folded else (1, 2, 3, 4, 5)
-    return Table(
-        _("Color by Status and Change: {measure}").format(measure=shown.measure.label),
-        (_("Status"), *(change_word(shown.measure, change) for change in changes)),
+def plain_grid(shown: Example) -> Table:
+    """The same without a mark."""
+    return _marked(grid(shown), lambda row, column: False)
+
+
+def row_grid(shown: Example) -> Table:
+    """The same with the whole row of the Status marked."""
+    return _marked(grid(shown), lambda row, column: row[0].text == shown.status)
+
+
+def column_grid(shown: Example) -> Table:
+    """The same with the whole column of the Change marked."""
+    return _marked(grid(shown), lambda row, column: column == shown.change)
+
+
+def _marked(table: Table, holds: Callable[[tuple[Cell, ...], str], bool]) -> Table:
+    """Marks the cells for whose row and head of column it holds, and no other."""
+    rows = (
         tuple(
-            (
-                Cell(head.word, head=True),
-                *(
-                    Cell(cell.word, level=cell.level or None, lit=lit(status, change) if lit else cell.lit)
-                    for cell, change in zip(cells, changes, strict=True)
-                ),
-            )
-            for status, (head, cells) in zip((5, 4, 3, 2, 1), found.rows, strict=True)
-        ),
+            cell if cell.head else replace(cell, lit=holds(row, column))
+            for cell, column in zip(row, table.columns, strict=True)
+        )
+        for row in table.rows
     )
+    return replace(table, rows=tuple(rows))

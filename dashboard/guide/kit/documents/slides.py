@@ -12,7 +12,7 @@ from schoolinfo.profiles.facts import who
 from ..blocks import Block, Break, Bullets, Cell, Code, Document, Fact, Facts, Heading, Paragraph, Table
 from ..material import Material, School, levels_of, shown
 from .facts import change_fact, fact, growth_facts, status_fact
-from .five import Example, grid
+from .five import Example, column_grid, grid, plain_grid, row_grid
 from .slide_words import CLOSING, NOT_SAID, OPENING
 
 Slide = tuple[Block, ...]
@@ -112,7 +112,7 @@ def _color(shown: Example) -> Iterator[Slide]:
             ),
         ),
     )
-    yield Heading(_("The color comes from a table")), grid(shown, lambda status, change: False)
+    yield Heading(_("The color comes from a table")), plain_grid(shown)
     if not shown.school:
         return
     words = {
@@ -124,12 +124,12 @@ def _color(shown: Example) -> Iterator[Slide]:
     yield (
         Heading(_("Step 1: find the row")),
         Paragraph(_("{measure} at {school}: Status is {row}.").format(**words), "lead"),
-        grid(shown, lambda status, change: status == shown.place.status),
+        row_grid(shown),
     )
     yield (
         Heading(_("Step 2: find the column")),
         Paragraph(_("Change counts as {column}.").format(**words), "lead"),
-        grid(shown, lambda status, change: change == shown.place.change),
+        column_grid(shown),
     )
     yield Heading(_("Step 3: where they meet")), Paragraph(shown.sentences[-1], "lead"), grid(shown)
 
