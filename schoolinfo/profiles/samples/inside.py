@@ -15,7 +15,7 @@ from ..addresses import page_address
 from ..public import Sampled
 
 FAMILY = "sample"
-ADDRESSES = "schoolinfo.profiles.samples.addresses"  # where the names of school pages lead here
+ADDRESSES = "schoolinfo.sample_urls"  # where the names of school pages lead here
 
 
 def sample_page(view):

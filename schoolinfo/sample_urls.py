@@ -7,9 +7,8 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
 from schoolinfo import urls
-
-from ..views import samples
-from .urls import ROOT
+from schoolinfo.profiles.samples.urls import ROOT
+from schoolinfo.profiles.views import samples
 
 SCHOOL = f"{ROOT}schools/<cds:cds>/"
 DATED = f"{SCHOOL}<year:year>/"
