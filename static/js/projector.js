@@ -3,7 +3,6 @@ const root = document.documentElement;
 const main = document.getElementById("main");
 const title = document.querySelector("[data-title]");
 const bar = document.querySelector("[data-bar]");
-const black = document.querySelector("[data-black]");
 const place = bar.querySelector("[data-place]");
 const more = bar.querySelector("[data-more]");
 const HEADINGS = "h1, h2, h3, h4";
@@ -11,7 +10,6 @@ const INSTEAD = "caption, th"; // what a part of a table is called by
 const LAST = "last"; // in the address: the last screen of a page that is reached backwards
 const SLACK = 1; // pixels by which a screen may be longer than its window, for rounding
 const STEP = 0.85; // of a window, so that the last lines stand at the top after it
-const SWIPE = 60; // pixels
 const STEPS = [1, 0.9, 0.8, 0.7, 0.6]; // of the size of type
 
 let shown = null;
@@ -161,78 +159,19 @@ function toRoom() {
   show(to);
 }
 
-function toggleFullScreen() {
-  return document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
-}
-
-const ends = (number) => show(screens().at(number));
-const forward = () => (root.dir === "rtl" ? -1 : 1);
-const KEYS = {
-  ArrowRight: () => move(forward()),
-  ArrowLeft: () => move(-forward()),
-  ArrowDown: () => turn(1),
-  ArrowUp: () => turn(-1),
-  PageDown: () => turn(1),
-  PageUp: () => turn(-1),
-  " ": (event) => turn(event.shiftKey ? -1 : 1),
-  Home: () => ends(0),
-  End: () => ends(-1),
-  b: () => black.showModal(),
-  ".": () => black.showModal(),
-  q: toRoom,
-  f: toggleFullScreen,
-  Escape: () => location.assign(`${leave()}#${nameOf(shown)}`),
-};
+// What keys, buttons and fingers ask for (projector-keys.js).
 const DEEDS = {
   back: () => move(-1),
   next: () => move(1),
+  up: () => turn(-1),
+  down: () => turn(1),
+  first: () => show(screens()[0]),
+  last: () => show(screens().at(-1)),
   room: toRoom,
-  black: () => black.showModal(),
-  full: toggleFullScreen,
+  heading: () => takeFocus(headingOf(shown)),
+  leave: () => location.assign(`${leave()}#${nameOf(shown)}`),
 };
-
-// Fields, sliders and what is opened by a key have their keys to themselves; a clicker moves in spite of them.
-function isTheirs(target, key) {
-  if (key === "PageDown" || key === "PageUp") return target.closest("textarea, select") !== null;
-  if (target.closest("input, select, textarea, [role=slider], [role=grid], [contenteditable]")) return true;
-  return key === " " && target.closest("button, summary, a, [role=button]") !== null;
-}
-
-// Escape closes what is open, or leaves a field, before it leaves the view.
-function stepOut(target) {
-  const open = bar.querySelector(".panel[open]");
-  if (open) {
-    open.open = false;
-    open.querySelector("summary").focus();
-  } else takeFocus(headingOf(shown));
-  return open !== null || target.closest("input, select, textarea") !== null;
-}
-
-document.addEventListener("keydown", (event) => {
-  if (black.open) {
-    event.preventDefault();
-    return black.close();
-  }
-  if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (key === "Escape" ? stepOut(event.target) : isTheirs(event.target, key)) return;
-  if (!KEYS[key]) return;
-  event.preventDefault();
-  KEYS[key](event);
-});
-black.addEventListener("click", () => black.close());
-bar.addEventListener("click", (event) => DEEDS[event.target.closest("[data-do]")?.dataset.do]?.());
-
-let touch = null;
-main.addEventListener("touchstart", (event) => {
-  touch = event.touches.length === 1 && !event.target.closest("input, [role=slider], dialog") ? event.touches[0] : null;
-}, { passive: true });
-main.addEventListener("touchend", (event) => {
-  if (!touch) return;
-  const { clientX, clientY } = event.changedTouches[0];
-  const [x, y] = [clientX - touch.clientX, clientY - touch.clientY];
-  if (Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) move(x < 0 ? forward() : -forward());
-}, { passive: true });
+main.addEventListener("projector", (event) => DEEDS[event.detail]());
 
 // The screen that the address names: by something on it, by its number, or as the last.
 function asked() {

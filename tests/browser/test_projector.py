@@ -188,6 +188,20 @@ def test_the_screen_goes_black_and_comes_back(reader):
     expect(page.locator("[data-black]")).to_be_hidden()
 
 
+def test_letters_can_be_switched_off(reader):
+    """WCAG 2.1.4: whoever speaks to the machine does not want a word to move the screens."""
+    page = reader(viewport=PROJECTOR).goto(PAGE)
+    page.locator("summary", has_text="Keys").click()
+    page.get_by_label("Letters are keys").uncheck()
+    page.keyboard.press("Escape")
+    for letter in "bqf.":
+        page.keyboard.press(letter)
+    expect(page.locator("[data-black]")).to_be_hidden()
+    assert place(page).startswith("1 of")
+    page.keyboard.press("ArrowRight")
+    assert place(page).startswith("2 of")
+
+
 def test_fields_keep_their_keys_and_escape_leaves_them_first(reader):
     page = reader(viewport=PROJECTOR).goto(PAGE)
     page.locator("summary", has_text="Timer").click()

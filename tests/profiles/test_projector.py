@@ -49,7 +49,7 @@ def test_pages_with_screens_lead_to_their_view_and_no_others_do(client):
 
 def test_the_view_has_its_style_and_scripts_and_the_ordinary_page_has_not(client):
     ordinary, shown = read(client, PAGE), read(client, projected(PAGE))
-    for file in ("css/projector.css", "js/projector.js", "js/projector-timer.js"):
+    for file in ("css/projector.css", "js/projector.js", "js/projector-keys.js", "js/projector-timer.js"):
         assert file in shown
         assert file not in ordinary
     assert '<html lang="en" dir="ltr" data-view="projector">' in shown
