@@ -64,7 +64,7 @@ def test_what_a_reader_searched_for_stays_with_them(client):
     assert 'href="/feedback/?about=/schools/"' in html
 
 
-def test_forms_and_previews_lead_to_no_form_about_themselves(client):
+def test_forms_lead_to_no_form_about_themselves(client):
     for page in ("/feedback/", f"/feedback/thanks/?about={SCHOOL}"):
         assert "Tell us</a>" not in client.get(page).content.decode()
 

@@ -185,9 +185,17 @@ def test_the_steps_of_the_table_mark_a_row_a_column_and_their_cell():
 
 @loaded
 def test_without_a_colored_result_the_table_stands_alone():
-    blocks = document(kit(TINY), "five-by-five").blocks
-    (table,) = [b for b in blocks if isinstance(b, Table)]
-    assert not any(cell.lit for row in table.rows for cell in row)
+    tables = [b for b in document(kit(TINY), "five-by-five").blocks if isinstance(b, Table)]
+    assert len(tables) == 2
+    assert not any(cell.lit for table in tables for row in table.rows for cell in row)
+
+
+@loaded
+def test_the_handout_marks_the_cell_of_a_chosen_school():
+    own, empty, colored = [b for b in document(kit(NINOS), "five-by-five").blocks if isinstance(b, Table)]
+    lit = [cell.text for row in own.rows for cell in row if cell.lit]
+    assert lit == ["Yellow"]  # the color on its card
+    assert not any(cell.lit for table in (empty, colored) for row in table.rows for cell in row)
 
 
 @loaded

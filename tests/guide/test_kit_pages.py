@@ -30,7 +30,7 @@ def text(response) -> str:
 
 
 def problem(response) -> str:
-    found = re.search(r'role="alert"><p><strong>(.*?)</strong>', text(response), re.DOTALL)
+    found = re.search(r'role="alert">\s*<h1>.*?</h1>\s*<p>(.*?)</p>', text(response), re.DOTALL)
     return found[1] if found else ""
 
 

@@ -26,7 +26,8 @@ from .sample_addresses import ROOT, sample_addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_district")]
 
-LINK = re.compile(r'<(?:a|form)\b[^>]*? (?:href|action)="([^"]+)"')
+# Links to the form for feedback name the page they are about.
+LINK = re.compile(r'<(?:a|form)\b[^>]*? (?:href|action)="(?!(?:/[a-z-]+)?/feedback/)([^"]+)"')
 BANNER = "A sample school. The numbers are made up."
 
 

@@ -51,6 +51,7 @@ def test_every_public_page_stands_below_the_prefix_and_leads_on_inside_it(staff,
         assert "Preview. Not public." in html, path
         assert inside(html), path
         assert {link for link in inside(html) if not link.startswith(root)} == set(), path
+        assert "/feedback/?about=" not in html, path
 
 
 def test_nothing_of_a_preview_may_be_kept_or_found(staff, drafts):
