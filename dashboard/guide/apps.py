@@ -6,7 +6,7 @@ class GuideConfig(AppConfig):
     name = "dashboard.guide"
     label = "guide"
     pages = "dashboard.guide.urls"
-    screens = ("guide", "guide-chapter", "five-by-five", "kit", "kit-document")
+    screens = ("guide", "guide-chapter", "five-by-five", "kit-document")
 
     def ready(self):
         from .kit.files.cleaning import start_anew, take_back

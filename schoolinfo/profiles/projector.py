@@ -21,11 +21,6 @@ class Projector:
     page: str
     qr: str
 
-    @property
-    def query(self) -> str:
-        """What keeps the view in a link to another page: "?view=projector", "" in the ordinary view."""
-        return f"?{NAME}={VALUE}" if self.on else ""
-
 
 def projector(request) -> Projector | None:
     """None for a page that has no projector view. No query."""

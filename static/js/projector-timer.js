@@ -7,8 +7,8 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const form = document.querySelector("[data-timer]");
 const time = document.querySelector("[data-time]");
 const told = document.querySelector("[data-told]");
-const pause = document.querySelector("[data-do=pause]");
-const stop = document.querySelector("[data-do=stop]");
+const pause = document.querySelector("[data-pause]");
+const stop = document.querySelector("[data-stop]");
 const PAUSE = pause.textContent;
 
 // `end`: when it is over, in milliseconds since 1970, while it runs; else `left`: seconds.

@@ -3,7 +3,6 @@ const root = document.documentElement;
 const main = document.getElementById("main");
 const title = document.querySelector("[data-title]");
 const bar = document.querySelector("[data-bar]");
-const black = document.querySelector("[data-black]");
 const place = bar.querySelector("[data-place]");
 const more = bar.querySelector("[data-more]");
 const HEADINGS = "h1, h2, h3, h4";
@@ -11,27 +10,46 @@ const INSTEAD = "caption, th"; // what a part of a table is called by
 const LAST = "last"; // in the address: the last screen of a page that is reached backwards
 const SLACK = 1; // pixels by which a screen may be longer than its window, for rounding
 const STEP = 0.85; // of a window, so that the last lines stand at the top after it
-const SWIPE = 60; // pixels
+const STEPS = [1, 0.9, 0.8, 0.7, 0.6]; // of the size of type
 
 let shown = null;
-let before = null; // the screen to which the QR code leads back
+let left = null; // the screen to which the QR code leads back
 
-const screens = () => [...main.querySelectorAll("[data-screen]")];
+const size = new ResizeObserver(lookBelow); // also when fonts and pictures have come
+
+const screens = () => [...main.querySelectorAll("[data-screen]")].filter(hasMatter);
 const leave = () => document.querySelector("[data-leave]").href.split("#")[0];
 
-// A heading right before a screen that has none belongs to it.
+const around = (screen) => screen.parentElement.closest("[data-screen]");
+const isOf = (screen) => (one) => one.closest("[data-screen]") === screen;
+const parts = (screen, what) => [...screen.querySelectorAll(what)].filter(isOf(screen));
+
+// A screen of which nothing is left but its heading, as all else stands on screens inside of it, is passed over.
+function hasMatter(screen) {
+  if (!screen.querySelector("[data-screen]")) return true;
+  return parts(screen, "*").some((one) => !one.closest(HEADINGS)
+    && [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+}
+
+// A heading right before a screen belongs to it, unless it is what the screen around is called by.
 function headingBefore(screen) {
   const one = screen.previousElementSibling;
-  return one?.matches(HEADINGS) && !screen.matches("section, article, header") ? one : null;
+  if (!one?.matches(HEADINGS) || screen.matches("section, article, header")) return null;
+  return around(screen) && parts(around(screen), HEADINGS)[0] === one ? null : one;
 }
 
 function headingOf(screen) {
-  const own = (what) => [...screen.querySelectorAll(what)].find((one) => one.closest("[data-screen]") === screen);
-  return headingBefore(screen) ?? own(HEADINGS) ?? own(INSTEAD) ?? screen;
+  return headingBefore(screen) ?? parts(screen, HEADINGS)[0] ?? parts(screen, INSTEAD)[0] ?? headingAround(screen);
+}
+
+// Without a heading of its own, a screen is shown under that of the screen around it.
+function headingAround(screen) {
+  return (around(screen) && parts(around(screen), HEADINGS)[0]) ?? screen;
 }
 
 function nameOf(screen) {
-  const named = screen.id || headingOf(screen).id;
+  const heading = headingOf(screen);
+  const named = screen.id || ((screen.contains(heading) || heading === headingBefore(screen)) && heading.id);
   if (!named) screen.id = `screen-${screens().indexOf(screen) + 1}`;
   return named || screen.id;
 }
@@ -39,14 +57,16 @@ function nameOf(screen) {
 // Everything but the screen and what it stands in; screens inside of it come after it, on their own.
 function leaveOut(screen) {
   for (const one of main.querySelectorAll("[data-off]")) delete one.dataset.off;
-  const kept = headingBefore(screen);
+  const heading = headingOf(screen);
   for (let one = screen; one !== main; one = one.parentElement) {
-    for (const other of one.parentElement.children) if (other !== one && other !== kept) other.dataset.off = "";
+    for (const other of one.parentElement.children) {
+      if (other !== one && !other.contains(heading)) other.dataset.off = "";
+    }
   }
   for (const inner of screen.querySelectorAll("[data-screen]")) {
     inner.dataset.off = "";
-    const heading = headingBefore(inner);
-    if (heading) heading.dataset.off = "";
+    const before = headingBefore(inner);
+    if (before) before.dataset.off = "";
   }
   for (const table of screen.querySelectorAll("table")) {
     if (![...table.rows].some((row) => row.checkVisibility())) table.dataset.off = "";
@@ -59,7 +79,8 @@ function setLevels(screen) {
     one.removeAttribute("aria-level");
     delete one.dataset.level;
   }
-  const found = [headingBefore(screen), ...screen.querySelectorAll(HEADINGS)].filter(Boolean);
+  const all = new Set([headingOf(screen), ...screen.querySelectorAll(HEADINGS)]);
+  const found = [...all].filter((one) => one.matches(HEADINGS));
   const highest = found.length ? Number(found[0].localName[1]) : 1;
   for (const one of found) {
     one.dataset.level = "";
@@ -71,10 +92,18 @@ const scroller = () => (getComputedStyle(main).overflowY === "auto" ? main : doc
 const below = (box = scroller()) => box.scrollHeight - box.clientHeight - box.scrollTop > SLACK;
 
 function lookBelow() {
-  const box = scroller();
-  more.hidden = !below(box);
+  more.hidden = !below();
   if (main.scrollHeight - main.clientHeight > SLACK) main.tabIndex = 0;
   else main.removeAttribute("tabindex");
+}
+
+// A table that is wider than the window gets smaller type; it is as large as it can be on every screen.
+function fit() {
+  for (const step of STEPS) {
+    root.style.setProperty("--step", step);
+    if (main.scrollWidth <= main.clientWidth + SLACK) break;
+  }
+  lookBelow();
 }
 
 function show(screen, { focus = true } = {}) {
@@ -87,7 +116,9 @@ function show(screen, { focus = true } = {}) {
     .replace("{count}", all.length);
   history.replaceState(null, "", `#${nameOf(screen)}`);
   scroller().scrollTop = 0;
-  lookBelow();
+  size.disconnect();
+  for (const one of [main, screen]) size.observe(one);
+  fit();
   if (focus) takeFocus(headingOf(screen));
 }
 
@@ -116,97 +147,38 @@ function move(by) {
 // What does not fit is seen before the next screen comes.
 function turn(by) {
   const box = scroller();
-  const left = by > 0 ? below(box) : box.scrollTop > SLACK;
-  if (left) box.scrollBy({ top: by * box.clientHeight * STEP, behavior: "instant" });
+  const more = by > 0 ? below(box) : box.scrollTop > SLACK;
+  if (more) box.scrollBy({ top: by * box.clientHeight * STEP, behavior: "instant" });
   else move(by);
 }
 
 function toRoom() {
   const room = document.getElementById("room");
-  const to = shown === room ? before ?? screens()[1] : room;
-  before = shown;
+  const to = shown === room ? left ?? screens()[1] : room;
+  left = shown;
   show(to);
 }
 
-function toggleFullScreen() {
-  return document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
-}
-
-const ends = (number) => show(screens().at(number));
-const forward = () => (root.dir === "rtl" ? -1 : 1);
-const KEYS = {
-  ArrowRight: () => move(forward()),
-  ArrowLeft: () => move(-forward()),
-  ArrowDown: () => turn(1),
-  ArrowUp: () => turn(-1),
-  PageDown: () => turn(1),
-  PageUp: () => turn(-1),
-  " ": (event) => turn(event.shiftKey ? -1 : 1),
-  Home: () => ends(0),
-  End: () => ends(-1),
-  b: () => black.showModal(),
-  ".": () => black.showModal(),
-  q: toRoom,
-  f: toggleFullScreen,
-  Escape: () => location.assign(`${leave()}#${nameOf(shown)}`),
-};
+// What keys, buttons and fingers ask for (projector-keys.js).
 const DEEDS = {
   back: () => move(-1),
   next: () => move(1),
+  up: () => turn(-1),
+  down: () => turn(1),
+  first: () => show(screens()[0]),
+  last: () => show(screens().at(-1)),
   room: toRoom,
-  black: () => black.showModal(),
-  full: toggleFullScreen,
+  heading: () => takeFocus(headingOf(shown)),
+  leave: () => location.assign(`${leave()}#${nameOf(shown)}`),
 };
-
-// Fields, sliders and what is opened by a key have their keys to themselves; a clicker moves in spite of them.
-function isTheirs(target, key) {
-  if (key === "PageDown" || key === "PageUp") return target.closest("textarea, select") !== null;
-  if (target.closest("input, select, textarea, [role=slider], [role=grid], [contenteditable]")) return true;
-  return key === " " && target.closest("button, summary, a, [role=button]") !== null;
-}
-
-// Escape closes what is open, or leaves a field, before it leaves the view.
-function stepOut(target) {
-  const open = bar.querySelector(".panel[open]");
-  if (open) {
-    open.open = false;
-    open.querySelector("summary").focus();
-  } else takeFocus(headingOf(shown));
-  return open !== null || target.closest("input, select, textarea") !== null;
-}
-
-document.addEventListener("keydown", (event) => {
-  if (black.open) {
-    event.preventDefault();
-    return black.close();
-  }
-  if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey) return;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (key === "Escape" ? stepOut(event.target) : isTheirs(event.target, key)) return;
-  if (!KEYS[key]) return;
-  event.preventDefault();
-  KEYS[key](event);
-});
-black.addEventListener("click", () => black.close());
-bar.addEventListener("click", (event) => DEEDS[event.target.closest("[data-do]")?.dataset.do]?.());
-
-let touch = null;
-main.addEventListener("touchstart", (event) => {
-  touch = event.touches.length === 1 && !event.target.closest("input, [role=slider], dialog") ? event.touches[0] : null;
-}, { passive: true });
-main.addEventListener("touchend", (event) => {
-  if (!touch) return;
-  const { clientX, clientY } = event.changedTouches[0];
-  const [x, y] = [clientX - touch.clientX, clientY - touch.clientY];
-  if (Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) move(x < 0 ? forward() : -forward());
-}, { passive: true });
+main.addEventListener("projector", (event) => DEEDS[event.detail]());
 
 // The screen that the address names: by something on it, by its number, or as the last.
 function asked() {
   const name = decodeURIComponent(location.hash.slice(1));
   const all = screens();
   const one = name && document.getElementById(name);
-  if (one) return all.find((screen) => headingBefore(screen) === one) ?? one.closest("[data-screen]");
+  if (one) return all.find((screen) => headingBefore(screen) === one || screen === one.closest("[data-screen]"));
   return name === LAST ? all.at(-1) : all[/^screen-(\d+)$/.exec(name)?.[1] - 1];
 }
 
@@ -216,9 +188,8 @@ addEventListener("hashchange", () => {
 });
 main.addEventListener("scroll", lookBelow, { passive: true });
 addEventListener("scroll", lookBelow, { passive: true });
-addEventListener("resize", lookBelow);
-new ResizeObserver(lookBelow).observe(main);
-main.addEventListener("toggle", lookBelow, true);
+addEventListener("resize", fit);
+main.addEventListener("toggle", fit, true);
 
 root.dataset.running = "";
 title.setAttribute("role", "heading");

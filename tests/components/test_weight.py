@@ -17,7 +17,7 @@ KILOBYTE = 1000
         ("js/[!fup]*.js", 4),
         ("js/five.js", 3),
         ("js/upload*.js", 3),
-        ("*/projector*", 7),
+        ("*/projector*", 9),
     ],
 )
 def test_packed_text(pattern, most):

@@ -43,4 +43,11 @@ def projected(address: str) -> str:
 
 
 def has_screens(address: str) -> bool:
-    return resolve(address.partition("?")[0]).url_name in pages_with_screens()
+    """Not for a list of schools to add, nor where a field was left empty: such addresses are written anew."""
+    if "add=" in address or address.endswith("="):
+        return False
+    return named(address) in pages_with_screens()
+
+
+def named(address: str) -> str:
+    return resolve(address.partition("?")[0]).url_name
