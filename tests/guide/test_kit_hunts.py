@@ -53,9 +53,17 @@ def test_the_time_decides_how_many_and_schools_take_turns(chosen, minutes):
     assert [question.cds for question in hunt] == [chosen[i % len(chosen)] for i in range(len(hunt))]
 
 
+def test_every_school_begins_with_another_measure_in_the_order_of_the_catalogue():
+    hunt = only(NINOS, LANTERN, TINY, HIGH)
+    assert [question.measure for question in hunt] == [
+        *("ela", "math", "chronic", "elpi"),  # the tiny school's science and English learners are hidden
+        *("math", "science", "susp", "susp"),
+    ]
+
+
 def test_one_school_is_asked_about_many_things():
     hunt = only(NINOS, minutes=90)
-    assert len({question.kind for question in hunt}) >= 9
+    assert len({question.kind for question in hunt}) >= 8
     assert len({question.measure for question in hunt}) >= 6
 
 

@@ -31,7 +31,7 @@ def change(school: School, card: Card) -> Iterator[Found]:
 
 
 def color(school: School, card: Card) -> Iterator[Found]:
-    """The color, with the Status and the Change that meet in it."""
+    """The color, with the Status and the Change that meet in it; or why there is none."""
     said = levels_of(card)
     if _given(said.color) and said.status and _given(said.change):
         text = _("{measure} at {school}: what is the color, and which Status and Change lead to it?")
@@ -39,14 +39,9 @@ def color(school: School, card: Card) -> Iterator[Found]:
             color=said.color.word, status=said.status.word, change=said.change.word
         )
         yield _about(school, card, "color", text, answer)
-
-
-def no_color(school: School, card: Card) -> Iterator[Found]:
-    """Why a number has no color."""
-    found = levels_of(card).color
-    if found and not found.level:
+    elif said.color and not said.color.level:
         text = _("{measure} at {school} has a number and no color. Why?")
-        yield _about(school, card, "no color", text, found.note)
+        yield _about(school, card, "no color", text, said.color.note)
 
 
 def value(school: School, card: Card) -> Iterator[Found]:

@@ -31,33 +31,31 @@ def without_range(school: School, card: Card) -> Iterator[Found]:
 
 
 def difference(school: School, card: Card) -> Iterator[Found]:
-    """Growth against Change in the same subject: which one follows the same students."""
+    """Growth against Change in the same subject: which one follows the same students. The answer names neither
+    number, as no two measures stand in one sentence.
+    """
     partner = next((one for one in school.cards if one.measure.subject == card.measure.subject), None)
     change = partner and levels_of(partner).change
     for said in _shown(card)[:1]:
         if change and change.amount:
             text = _(
-                "{school} has a Change in {partner} and a number for {measure}. Which one is about the same"
-                " students?"
+                "{measure} at {school}: the same subject has a Change too. Which of the two is about the same students?"
             )
             answer = _(
-                "Growth does: {number}. Change compares this year’s students with last year’s students: {amount}."
-            ).format(number=number(said.figure), amount=change.amount)
-            yield _about(school, card, said, "difference", text, answer, str(partner.measure.label))
+                "Growth is. Change compares this year’s students with last year’s, who are mostly others."
+            )
+            yield _about(school, card, said, "difference", text, answer)
 
 
 def _shown(card: Card) -> list[Estimate]:
     return [said for said in card.estimates if said.figure.state is State.SHOWN]
 
 
-def _about(
-    school: School, card: Card, said: Estimate, kind: str, text: str, answer: str, partner: str = ""
-) -> Found:
+def _about(school: School, card: Card, said: Estimate, kind: str, text: str, answer: str) -> Found:
     words = {
         "measure": card.measure.label,
         "school": school.name,
         "model": said.model,
-        "partner": partner,
     }
     where = _("Where to look: the page of {school}, “How much students grew”, or its sheet.")
     return Found(
