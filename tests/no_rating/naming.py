@@ -8,6 +8,10 @@ from .reading import Names, changed_blocks
 HALVES = {"dashboard": "Where students are", "growth": "How far they moved"}
 # Files that a line under "Sources" can name, by measure.
 FILES = {"ela": "eladownload", "growth-ela": "growth"}
+# An example for those who learn: the first result of the chosen schools that has no color, whichever it is.
+WITHOUT_COLOR = "A number without a color"
+# Below the growth of a school stand notes on the models of the numbers that are shown.
+OF_GROWTH = "How far the same students moved"
 
 
 def spoken_of(names: Names) -> set[str]:
@@ -39,8 +43,12 @@ def strangers(before, after, code: str) -> list[Names]:
     return [
         names
         for names in changed_blocks(before, after)
-        if spoken_of(names) != {code} and not _of_file(names, code)
+        if spoken_of(names) != {code} and not (_of_file(names, code) or _of_teaching(names, code))
     ]
+
+
+def _of_teaching(names: Names, code: str) -> bool:
+    return WITHOUT_COLOR in names or (names[-1] == OF_GROWTH and code.startswith("growth-"))
 
 
 def _of_file(names: Names, code: str) -> bool:

@@ -21,6 +21,7 @@ NAMING = {
     "figcaption": "figure",
     "summary": "details",
     "th": "tr",
+    "dt": "div",
     "code": "li",
     "chosen": "section",
 }
@@ -34,8 +35,9 @@ Names = tuple[str, ...]
 class Page(HTMLParser):
     """`texts`: (names of the block, text) of every text and of every attribute that is read out.
 
-    A block is named by the headings above it, by the captions, row headings and summaries of the tables,
-    figures and details that it stands in, by what is chosen in its section, and a source by its file.
+    A block is named by the headings above it, by the captions, row headings, terms and summaries of the tables,
+    lists, figures and details that it stands in, by what is chosen in its section, and a source by its file,
+    which it may begin with.
     """
 
     def __init__(self, html: str):
@@ -85,7 +87,8 @@ class Page(HTMLParser):
         if naming := next((place for place, tag in enumerate(tags) if tag in NAMING), None):
             self._name_around(naming, text)
         named = [names for tag, names in self.open if tag in NAMING.values()]
-        self.found.append(([*self.outline.values(), *named], text))
+        file = re.match(r"[\w-]+\.(?:txt|csv|xlsx)\b", text)
+        self.found.append(([*self.outline.values(), *named, [file[0]] if file else []], text))
 
     def _name_around(self, place: int, text: str) -> None:
         around = NAMING[self.open[place][0]]
