@@ -48,7 +48,7 @@ def strangers(before, after, code: str) -> list[Names]:
 
 
 def _of_teaching(names: Names, code: str) -> bool:
-    return WITHOUT_COLOR in names or (names[-1] == OF_GROWTH and code.startswith("growth-"))
+    return WITHOUT_COLOR in names or (names[-1:] == (OF_GROWTH,) and code.startswith("growth-"))
 
 
 def _of_file(names: Names, code: str) -> bool:

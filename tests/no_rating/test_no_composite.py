@@ -17,6 +17,10 @@ PUBLISHED = "as published"
 SCHOOL = "/schools/99100170100309/"
 
 
+# Every question of a hunt is of one measure, and its answer is held against the stored value by the tests of hunts.
+HUNTS = re.compile("/workshops/kit/(?:hunt|answers)/")
+
+
 @pytest.fixture(params=["ela", "growth-ela"])
 def pair(request, sites):
     """(code of the measure, {address: (answer as published, answer with that measure changed)})."""
@@ -34,6 +38,8 @@ def test_the_measure_does_change(pair):
 def test_numbers_change_only_in_the_blocks_of_the_measure(pair):
     code, answers = pair
     for address, (before, after) in answers.items():
+        if HUNTS.match(address):
+            continue
         assert strangers(before, after, code) == [], address
 
 
