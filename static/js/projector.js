@@ -122,7 +122,9 @@ function show(screen, { focus = true } = {}) {
   if (focus) takeFocus(headingOf(screen));
 }
 
-function takeFocus(one) {
+// A table is called by its caption.
+function takeFocus(heading) {
+  const one = heading.localName === "caption" ? heading.parentElement : heading;
   one.tabIndex = -1;
   one.focus({ preventScroll: true });
 }

@@ -14,7 +14,8 @@ KILOBYTE = 1000
     [
         ("css/site.css", 8),
         ("css/staff.css", 3),
-        ("js/[!fup]*.js", 4),
+        ("js/[gns]*.js", 4),
+        ("js/[dk]*.js", 2),
         ("js/five.js", 3),
         ("js/upload*.js", 3),
         ("*/projector*", 9),
