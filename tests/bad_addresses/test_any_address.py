@@ -14,7 +14,7 @@ SPOILED = {
     "year": YEARS,
     "number": NUMBERS,
     "page": [f"{word}/" for word in WORDS],
-    **dict.fromkeys(("measure", "code", "group", "form", "section"), WORDS),
+    **dict.fromkeys(("measure", "code", "group", "form", "section", "slug"), WORDS),
 }
 many = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
