@@ -34,6 +34,7 @@ ALLOWED = re.compile(
             r"No school gets a score, a grade or a rank here\.",
             r"\d+% of students had a higher score than the year before\.",
             r"Points above or below the expected score\. 0 is typical\.",
+            r"How far students’ test scores are above or below the standard for their grade, on average\.",
             r"students across California in the same grade with similar earlier scores",
         )
     )

@@ -181,18 +181,22 @@ def listed(cds, name="Oak", **said):
     return SimpleNamespace(**known | said)
 
 
+def in_2024(codes):
+    return compare_address(codes, year=2024)
+
+
 def test_offers_leave_out_schools_that_are_there_and_name_each_once():
     found = [listed(A), listed(B, "Elm", grades=""), listed(B, "Elm", grades=""), listed(C, "Fir")]
-    shown = offers(found, [A], 2024, most=1)
+    shown = offers(found, [A], in_2024, most=1)
     assert [(offer.name, offer.address, offer.about) for offer in shown] == [
         ("Elm", f"/compare/?schools={A},{B}&year=2024", "Sample City · Fable Valley")
     ]
-    assert [offer.name for offer in offers(found, [], None, most=10)] == ["Oak", "Elm", "Fir"]
+    assert [offer.name for offer in offers(found, [], in_2024)] == ["Oak", "Elm", "Fir"]
 
 
 def test_words_without_a_school_say_what_to_do():
     assert sentence("zz", ()).endswith("Try fewer letters, a ZIP code or a CDS code.")
-    assert sentence("oak", offers([listed(A)], [], None, most=1)).endswith("Choose one to add:")
+    assert sentence("oak", offers([listed(A)], [], in_2024)).endswith("Choose one to add:")
 
 
 def test_a_quoted_text_is_short():

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,15 +10,12 @@ from django.utils.translation import ngettext
 
 from schoolinfo.profiles.addresses import CdsConverter
 from schoolinfo.profiles.comparing.asked import Asked
-from schoolinfo.profiles.comparing.columns import grades_line
 from schoolinfo.profiles.reading import Found
 from schoolinfo.releases.current import Releases
 
 from .addresses import kit_address
-from .making import MOST
-from .making import OFFERED as MINUTES
+from .making import MOST, OFFERED
 
-OFFERED = 10  # schools that may be added
 # Fictional: an elementary school, kindergarten to grade 8, a high school, and a tiny one with hidden numbers.
 SAMPLE_SCHOOLS = ("99100170100119", "99100170100309", "99100170100507", "99100170100275")
 
@@ -49,13 +46,6 @@ class Choice:
     make: str  # address of the kit as it is; "" without schools
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    name: str
-    address: str  # of the kit with this school
-    about: str  # "Grades K–5 · Sample City"
-
-
 def form(schools: Sequence[Found], minutes: int, words: str = "") -> Choice:
     """`schools`: those that are chosen, in their order."""
     codes = [school.subject.cds for school in schools]
@@ -65,7 +55,7 @@ def form(schools: Sequence[Found], minutes: int, words: str = "") -> Choice:
             for school in schools
         ),
         codes=",".join(codes),
-        minutes=tuple(Minutes(number, _label(number), number == minutes) for number in MINUTES),
+        minutes=tuple(Minutes(number, _label(number), number == minutes) for number in OFFERED),
         full=len(codes) >= MOST,
         ask=_("Add another school") if codes else _("Find a school"),
         words=words,
@@ -91,20 +81,6 @@ def leads_to(asked: Asked, minutes: int | None, named: Counter[str]) -> str:
 
 def _label(minutes: int) -> str:
     return ngettext("{number} minute", "{number} minutes", minutes).format(number=minutes)
-
-
-def offers(listed: Iterable, codes: Sequence[str], minutes: int) -> tuple[Offer, ...]:
-    """The first listed schools that are not in the kit yet, each once, in their order."""
-    new = {school.cds: school for school in listed if school.cds not in codes}
-    return tuple(
-        Offer(school.name, kit_address([*codes, cds], minutes), _about(school))
-        for cds, school in list(new.items())[:OFFERED]
-    )
-
-
-def _about(school) -> str:
-    parts = (grades_line(school.grades), school.city, school.district_name)
-    return " · ".join(part for part in parts if part)
 
 
 def samples(releases: Releases, minutes: int) -> str:

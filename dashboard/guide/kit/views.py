@@ -2,13 +2,11 @@
 
 from functools import wraps
 
-from django.forms import CharField, Form
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from schoolinfo.directory.lists import list_schools
-from schoolinfo.profiles.comparing.offers import sentence
+from schoolinfo.profiles.comparing.offers import Words, found_by, offers, sentence
 from schoolinfo.profiles.comparing.reading import find_schools
 from schoolinfo.profiles.errors import Link, NotThere
 from schoolinfo.profiles.public import public_page
@@ -19,12 +17,6 @@ from .asked import Refused, Wanted, asked_of, minutes_of, named_in, wanted, with
 from .making import MOST, OFFERED, NoResults, make_kit
 from .pages import kit_page
 from .screens import document_page
-
-
-class Words(Form):
-    """What to look for. Anything longer is no name of a school."""
-
-    add = CharField(max_length=100, required=False)
 
 
 def explains_refusal(view):
@@ -92,14 +84,8 @@ def _offers(request, found: Wanted, words: str):
         raise Refused(problem, codes, found.minutes)
     if len(found.schools) >= MOST:
         raise Refused(_("This kit already holds four schools. Take one out first."), codes, found.minutes)
-    listed = [
-        school
-        for elsewhere in (False, True)
-        for school in list_schools(
-            request.releases, elsewhere=elsewhere, query=words, per_page=choosing.OFFERED + MOST
-        ).rows
-    ]
-    offered = choosing.offers(listed, codes, found.minutes)
+    listed = found_by(request.releases, words)
+    offered = offers(listed, codes, lambda codes: kit_address(codes, found.minutes))
     context = {
         "form": choosing.form(found.schools, found.minutes, words),
         "sentence": sentence(words, offered),

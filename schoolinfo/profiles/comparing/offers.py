@@ -1,26 +1,52 @@
-"""Schools that a reader may add to a comparison, found by words. Pure."""
+"""Schools that a reader may add to a comparison or a kit, found by words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from django.forms import CharField, Form
 from django.utils.translation import gettext as _
 
-from .addresses import compare_address
+from schoolinfo.directory.lists import list_schools
+from schoolinfo.releases.current import Releases
+
+from .addresses import MOST
 from .columns import grades_line
+
+OFFERED = 10  # schools that may be added
+
+
+class Words(Form):
+    """What to look for. Anything longer is no name of a school."""
+
+    add = CharField(max_length=100, required=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     name: str
-    address: str  # of the comparison with this school
+    address: str  # of the comparison, or the kit, with this school
     about: str  # "Grades K–5 · Sample City"
 
 
-def offers(found: Iterable, codes: Sequence[str], year: int | None, *, most: int) -> tuple[Offer, ...]:
-    """The first `most` of the listed schools that are not in the comparison yet, each once, in their order."""
+def found_by(releases: Releases, words: str) -> list:
+    """Listed schools by name: those of the home district first, then the others. Four queries."""
+    return [
+        school
+        for elsewhere in (False, True)
+        for school in list_schools(releases, elsewhere=elsewhere, query=words, per_page=OFFERED + MOST).rows
+    ]
+
+
+def offers(
+    found: Iterable, codes: Sequence[str], address: Callable[[Sequence[str]], str], *, most: int = OFFERED
+) -> tuple[Offer, ...]:
+    """The first `most` of the listed schools that are not chosen yet, each once, in their order. Pure.
+
+    `address`: that of the page with the schools of these codes.
+    """
     listed = {school.cds: school for school in found if school.cds not in codes}
     return tuple(
-        Offer(school.name, compare_address([*codes, cds], year=year), _about(school))
+        Offer(school.name, address([*codes, cds]), _about(school))
         for cds, school in list(listed.items())[:most]
     )
 

@@ -2,12 +2,10 @@
 
 import re
 
-from django.forms import CharField, Form
 from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from schoolinfo.directory.lists import list_schools
 from schoolinfo.measures import find_measure
 
 from ..addresses import CdsConverter
@@ -15,21 +13,13 @@ from ..citing import citation
 from ..comparing import problems
 from ..comparing.addresses import MOST, compare_address
 from ..comparing.asked import Asked, read
-from ..comparing.offers import offers, sentence
+from ..comparing.offers import Words, found_by, offers, sentence
 from ..comparing.page import ask, comparison
 from ..comparing.reading import find_schools, read_all, years_of
 from ..errors import Unreadable
 from ..missing import no_such_measure
 from ..public import public_page
 from ..samples.chosen import others
-
-OFFERED = 10  # schools that may be added
-
-
-class Words(Form):
-    """What to look for. Anything longer is no name of a school."""
-
-    add = CharField(max_length=100, required=False)
 
 
 @public_page
@@ -101,14 +91,8 @@ def _offers(request, asked: Asked, schools):
     """Schools by name: those of the home district first, then the others."""
     if len(schools) >= MOST:
         raise problems.too_many(asked)
-    found = [
-        school
-        for elsewhere in (False, True)
-        for school in list_schools(
-            request.releases, elsewhere=elsewhere, query=asked.words, per_page=OFFERED + MOST
-        ).rows
-    ]
-    offered = offers(found, asked.codes, asked.year, most=OFFERED)
+    found = found_by(request.releases, asked.words)
+    offered = offers(found, asked.codes, lambda codes: compare_address(codes, year=asked.year))
     context = {
         "schools": schools,
         "ask": ask(len(schools)),

@@ -34,9 +34,7 @@ def answers(found: Sequence[Found]) -> Document:
         blocks=(
             Paragraph(_("For the facilitator. Keep this sheet apart from the questions."), "lead"),
             Paragraph(
-                _(
-                    "All answers come from the files named at the end of each school’s sheet. Nothing is guessed."
-                ),
+                _("All answers come from the files that each school’s sheet names. Nothing is guessed."),
                 "note",
             ),
             Questions(_questions(found), answered=True),

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from schoolinfo.measures import Card, Estimate, Papers, school_year
+from schoolinfo.measures import Card, Estimate, Papers
 from schoolinfo.profiles.facts import grades, who
-from schoolinfo.profiles.sources import source_lines
 
 from ..blocks import Block, Cell, Code, Document, Heading, Paragraph, Table
 from ..material import Material, School, levels_of, shown
@@ -30,7 +29,6 @@ def sheet(material: Material, school: School) -> Document:
         Paragraph(
             _("Every measure stands alone. No measures are added up, and no school has a grade."), "note"
         ),
-        *(Paragraph(f"{line.file}: {line.words}", "note") for line in source_lines(school.papers)),
         Code(_("The page of this school, with every number"), material.page(school)),
     ]
     return Document(
@@ -52,7 +50,7 @@ def measures(school: School) -> Table:
             _("Change from last year’s students"),
             _("Color"),
             _("Students"),
-            _("School year"),
+            _("School year and file"),
         ),
         tuple(_row(card) for card in school.cards),
     )
@@ -68,7 +66,7 @@ def _row(card: Card) -> tuple[Cell, ...]:
         Cell(change(card) or NONE),
         Cell(color.word if color else NONE, level=(color.level or None) if color else None),
         Cell(card.figure.students or NONE),
-        Cell(_year(card.figure.papers)),
+        Cell(_source(card.figure.papers)),
     )
 
 
@@ -105,7 +103,14 @@ def growth(school: School) -> Table:
     """What each model says in each subject. Two models are two rows, and never one number."""
     return Table(
         _("{school}: growth, by each model").format(school=school.name),
-        (_("Measure"), _("Number"), _("Range"), _("What may be said"), _("Students"), _("Model")),
+        (
+            _("Measure"),
+            _("Number"),
+            _("Range"),
+            _("What may be said"),
+            _("Students"),
+            _("Model, years and file"),
+        ),
         tuple(row for card in school.growth for row in _growth_rows(card)),
     )
 
@@ -121,8 +126,13 @@ def _growth_rows(card: Card) -> Iterable[tuple[Cell, ...]]:
             Cell(ends(said) or NONE),
             Cell(said.figure.words if said.figure.text else said.figure.reason),
             Cell(said.figure.students or NONE),
-            Cell(said.model),
+            Cell(_model(said)),
         )
+
+
+def _model(said: Estimate) -> str:
+    words = {"model": said.model, "years": said.years, "source": _source(said.figure.papers)}
+    return _("{model}, {years}; {source}").format(**words)
 
 
 def ends(said: Estimate) -> str:
@@ -131,11 +141,11 @@ def ends(said: Estimate) -> str:
 
 
 def growth_notes(school: School) -> tuple[str, ...]:
-    """Of which years each model is and with whom it compares; why there is no growth where there is none."""
+    """Whose each model is and with whom it compares; why there is no growth where there is none."""
     said = [one for card in school.growth for one in card.estimates]
     models = (
-        _("{model}, from {publisher}: {years}. {compares}").format(
-            model=one.model, publisher=one.publisher, years=one.years, compares=one.compares
+        _("{model}, from {publisher}. {compares}").format(
+            model=one.model, publisher=one.publisher, compares=one.compares
         )
         for one in said
         if one.figure.text
@@ -158,5 +168,9 @@ def _notes(school: School) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(note, "note") for note in who(found.profile, year=None, years=found.years).notes)
 
 
-def _year(papers: Papers | None) -> str:
-    return school_year(papers.year) if papers else NONE
+def _source(papers: Papers | None) -> str:
+    """ "2024–25, eladownload2025.txt, version 1"; the document "sources" says since when it is public."""
+    if papers is None:
+        return NONE
+    words = {"year": papers.school_year, "file": papers.file_name, "version": papers.version}
+    return _("{year}, {file}, version {version}").format(**words)

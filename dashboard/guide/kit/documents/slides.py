@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from dashboard.presenters.levels import color_word
 from schoolinfo.measures import Better, Card
 from schoolinfo.profiles.facts import who
+from schoolinfo.profiles.glossary import ENTRIES
 
 from ..blocks import Block, Break, Bullets, Cell, Code, Document, Fact, Facts, Heading, Paragraph, Table
 from ..material import Material, School, levels_of, shown
@@ -63,7 +64,7 @@ def _measures(material: Material) -> Iterator[Slide]:
     yield from _with(material, _("Here lower is better"), _lower_is_better, fact)
     for school in material.schools:
         yield Heading(school.name), Facts(tuple(fact(card) for card in _first_two(school)))
-    yield from _with(material, _("A number without a color"), _has_no_color, fact)
+    yield from _without_color(material)
 
 
 def _has_status(card: Card) -> bool:
@@ -98,6 +99,18 @@ def _with(
 def _first_two(school: School) -> list[Card]:
     """The first two measures with a number, in catalogue order; where there is none, the first two."""
     return ([card for card in school.cards if shown(card)] or list(school.cards))[:2]
+
+
+def _without_color(material: Material) -> Iterator[Slide]:
+    """What it means, and one place where it can be seen; none where every number has a color."""
+    meaning = next(entry.meaning for entry in ENTRIES if entry.code == "no-color")
+    for school in material.schools:
+        for card in school.cards:
+            if _has_no_color(card):
+                words = {"measure": card.measure.label, "school": school.name}
+                place = _("For example: {measure} at {school}.").format(**words)
+                yield Heading(_("A number without a color")), Paragraph(str(meaning)), Paragraph(place)
+                return
 
 
 def _color(shown: Example) -> Iterator[Slide]:
