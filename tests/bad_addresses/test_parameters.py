@@ -17,10 +17,23 @@ PAGES = sorted({filled(route, {}) for route in routes()})
 MADE = re.compile(rb'name="made" value="[^"]*"')  # the moment in a form
 VALUES = [*NUMBERS, *WORDS, *LONG, quote("é" * 90), "a" * 101]
 
+LISTS = ("/schools/", *(page for page in PAGES if re.search("compare|suggest|changes", page)))
+FIVE, GROWTH, KIT = "/guide/five-by-five/", "/guide/growth/", "/workshops/kit/"
+# The pages that read a parameter; all others are read by lists.
+READERS = {
+    **dict.fromkeys(("measure", "rule", "small", "value", "change"), (FIVE,)),
+    **dict.fromkeys(("draw", "size"), (GROWTH,)),
+    "school": ("/guide/", "/guide/colors/", FIVE, GROWTH),
+    "schools": (*LISTS, KIT),
+    "minutes": (KIT,),
+    "language": ("/workshops/",),
+    "view": ("/guide/", f"/schools/{SCHOOL}/"),
+}
+
 
 @pytest.mark.parametrize("name", READ)
 def test_any_value_of_a_known_parameter_gets_an_answer(client, name):
-    for page in ("/schools/", *(page for page in PAGES if re.search("compare|suggest|changes", page))):
+    for page in READERS.get(name, LISTS):
         for value in VALUES:
             address = f"{page}?{name}={value}"
             sound(client.get(address), address)
