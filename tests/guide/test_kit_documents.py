@@ -117,9 +117,7 @@ def test_a_school_without_any_result_is_refused():
 
 @loaded
 def test_a_sheet_has_every_measure_in_the_order_of_the_catalogue():
-    measures, growth, _files = [
-        b for b in document(kit(LANTERN), f"sheet-{LANTERN}").blocks if isinstance(b, Table)
-    ]
+    measures, growth = [b for b in document(kit(LANTERN), f"sheet-{LANTERN}").blocks if isinstance(b, Table)]
     assert [row[0].text.partition(" (")[0] for row in measures.rows] == [
         "English Language Arts",
         "Mathematics",
@@ -152,9 +150,7 @@ def cells(made) -> list[Cell]:
 
 @loaded
 def test_a_hidden_number_stands_in_the_words_of_its_state():
-    measures, _growth, _files = [
-        b for b in document(kit(TINY), f"sheet-{TINY}").blocks if isinstance(b, Table)
-    ]
+    measures, _growth = [b for b in document(kit(TINY), f"sheet-{TINY}").blocks if isinstance(b, Table)]
     science = next(row for row in measures.rows if row[0].text == "Science")
     assert [cell.text for cell in science[1:6]] == ["Hidden", "–", "–", "–", "–"]
     assert any("10 or fewer students" in text for text in texts(document(kit(TINY), f"sheet-{TINY}").blocks))
