@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from dashboard.presenters.cards import CardWords
 from dashboard.presenters.levels import Levels
@@ -73,11 +73,8 @@ class Material:
         return self.address("five-by-five")
 
     def address(self, name: str) -> str:
-        """The absolute address of a page of the site, in the language of now; home where no room brings it."""
-        try:
-            return self.base + reverse(name)
-        except NoReverseMatch:
-            return self.base + reverse("home")
+        """The absolute address of a page of the site, in the language of now."""
+        return self.base + reverse(name)
 
 
 def read_material(releases: Releases, schools: Sequence[Found], minutes: int, base: str) -> Material:
