@@ -34,13 +34,15 @@ def measured() -> Iterator[Peak]:
 
 
 def _taken() -> int:
-    """Bytes of this process and its children."""
+    """Bytes of this process and the programs it started."""
     this = psutil.Process()
-    return sum(_bytes(process) for process in (this, *this.children(recursive=True)))
+    own = this.cmdline()
+    return this.memory_info().rss + sum(_bytes(one, own) for one in this.children(recursive=True))
 
 
-def _bytes(process: psutil.Process) -> int:
+def _bytes(process: psutil.Process, starter: list[str]) -> int:
+    """None of a child that has not begun its program yet: until then it shares the memory of its starter."""
     try:
-        return process.memory_info().rss
+        return 0 if process.cmdline() == starter else process.memory_info().rss
     except psutil.NoSuchProcess:
         return 0
