@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -58,10 +59,15 @@ def preview(request) -> Preview:
 
 
 def query_of(request) -> str:
-    """The parameters that belong to the address of a page, with "?"; "" where there are none."""
-    if not request.GET:
+    """The parameters that belong to the address of a page, with "?"; "" where there are none.
+
+    Also "" for the page that says that there are more of them than are read at all.
+    """
+    try:
+        asked = request.GET
+    except TooManyFieldsSent:
         return ""
-    read = {name: request.GET[name] for name in KEPT if name not in NOT_KEPT and request.GET.get(name)}
+    read = {name: asked[name] for name in KEPT if name not in NOT_KEPT and asked.get(name)} if asked else {}
     return "?" + urlencode(read, safe=",") if read else ""
 
 
