@@ -75,16 +75,24 @@ class Person:
     def _sign_in(self, path: str) -> Page:
         code = self._code()
         page = self.browser.get(f"{LOGIN}?next={path}")
+        half = (
+            page.path == CODE
+        )  # after a kill between password and code: the sign-in goes on, to its own page
+        if not half:
+            page = self._name_and_password(page)
+        page = self.send_as_it_is(page, code=code)
+        if page.path == CODE or not (half or page.path == path.partition("?")[0]):
+            raise page.unexpected("The code was not taken")
+        self.journal.step("sign in")
+        return self.browser.get(path) if half else page
+
+    def _name_and_password(self, page: Page) -> Page:
         form = page.form("password")
         if form is None:
             raise page.unexpected("There is no form to sign in")
         page = self.browser.send(form, login=self.name, password=self.said["password"])
         if page.path != CODE:
             raise page.unexpected("Name and password were not taken")
-        page = self.send_as_it_is(page, code=code)
-        if page.path != path.partition("?")[0]:
-            raise page.unexpected("The code was not taken")
-        self.journal.step("sign in")
         return page
 
     def _code(self) -> str:
