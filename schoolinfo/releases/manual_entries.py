@@ -162,6 +162,7 @@ _KEPT = (
         _("Nothing, if the worker runs: it removes the file. If this is said again an hour later, tell the "
           "site’s administrator."),
         stage=Stage.KEPT,
+        level="either",
     ),
     Rule(
         "row_count",
