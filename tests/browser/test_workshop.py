@@ -64,6 +64,8 @@ def _shows_the_slides(wall, kit: str) -> None:
         page.keyboard.press("ArrowRight")
     assert any(NAME in said and "−34.0 points" in said for said in seen)
     page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("/workshops/kit/slides/(?!.*view=projector)"))
+    page.wait_for_load_state()
 
 
 def _moves_status_and_change(wall) -> None:

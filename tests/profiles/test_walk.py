@@ -96,10 +96,12 @@ def test_no_link_of_the_site_leads_nowhere(pages, client):
     links = {link for page in pages.values() for link in Outline(page.content.decode()).links}
     for link in sorted(links):
         if link.startswith("/") and not link.startswith("/static/"):
-            answer = client.get(link, follow=True)
+            answer = client.get(link)
+            while (
+                answer.status_code == 303
+            ):  # a file that is not made yet leads to its making, and on to its state
+                answer = client.get(answer["Location"])
             assert answer.status_code == 200, link
-            # A file that is not made yet leads to its making.
-            assert {status for _address, status in answer.redirect_chain} <= {303}, link
 
 
 def test_a_page_costs_no_more_queries_than_it_says(client):
