@@ -20,17 +20,21 @@ class Offers:
     online: bool
 
 
-def coming(now: datetime, language: str = "", area: str = "") -> list[Workshop]:
+def coming(now: datetime) -> list[Workshop]:
     """Those that are not over, the next one first; also canceled ones, for people who had planned to come.
 
     One query.
     """
-    found = Workshop.objects.filter(ends_at__gt=now).order_by("starts_at", "pk")
-    if language:
-        found = found.filter(language=language)
-    if area:
-        found = found.exclude(online="") if area == ONLINE else found.filter(area=area)
-    return list(found[:MOST])
+    return list(Workshop.objects.filter(ends_at__gt=now).order_by("starts_at", "pk")[:MOST])
+
+
+def fitting(workshops: Sequence[Workshop], language: str = "", area: str = "") -> list[Workshop]:
+    """Those in a language and an area, "" for any. No query."""
+    return [one for one in workshops if language in ("", one.language) and _is_in(one, area)]
+
+
+def _is_in(workshop: Workshop, area: str) -> bool:
+    return bool(workshop.online) if area == ONLINE else area in ("", workshop.area)
 
 
 def past(now: datetime) -> list[Workshop]:

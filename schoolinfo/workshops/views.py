@@ -51,7 +51,7 @@ def workshops(request):
     now = timezone.now()
     every = selectors.coming(now)
     offered = selectors.offers(every)
-    found = selectors.coming(now, language, area) if language or area else every
+    found = selectors.fitting(every, language, area)
     asked = {name: value for name, value in (("language", language), ("area", area)) if value}
     context = {
         "coming": presenters.lines(found),
@@ -82,7 +82,7 @@ def workshop_calendar(request, number):
 @dated_page
 def feed(request):
     """The workshops to come as a calendar to subscribe to. One query."""
-    found = selectors.coming(timezone.now(), *_asked(request))
+    found = selectors.fitting(selectors.coming(timezone.now()), *_asked(request))
     name = _("Workshops: {site}").format(site=settings.SITE["name"])
     return _calendar(request, found, "workshops.ics", name=name)
 

@@ -42,6 +42,32 @@ class Note(forms.CharField):
         return {}
 
 
+class Day(forms.DateField):
+    """A day, chosen or typed."""
+
+    def __init__(self, **more):
+        errors = {"invalid": gettext_lazy("Write the day like this: 2026-12-03.")}
+        super().__init__(
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            input_formats=["%Y-%m-%d", "%m/%d/%Y"],
+            error_messages=errors | more.pop("error_messages", {}),
+            **more,
+        )
+
+
+class Clock(forms.TimeField):
+    """A time of the day in the district's zone, chosen or typed."""
+
+    def __init__(self, **more):
+        errors = {"invalid": gettext_lazy("Write the time like this: 09:30.")}
+        super().__init__(
+            widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+            input_formats=["%H:%M", "%H:%M:%S", "%I:%M %p"],
+            error_messages=errors | more.pop("error_messages", {}),
+            **more,
+        )
+
+
 class Carried(forms.CharField):
     """What the page knew when the form was opened."""
 
@@ -82,20 +108,8 @@ class ApproveForm(Form):
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose when it becomes public.")},
     )
-    day = forms.DateField(
-        label=gettext_lazy("Day"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%m/%d/%Y"],
-        error_messages={"invalid": gettext_lazy("Write the day like this: 2026-12-03.")},
-    )
-    time = forms.TimeField(
-        label=gettext_lazy("Time"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        input_formats=["%H:%M", "%H:%M:%S", "%I:%M %p"],
-        error_messages={"invalid": gettext_lazy("Write the time like this: 09:30.")},
-    )
+    day = Day(label=gettext_lazy("Day"), required=False)
+    time = Clock(label=gettext_lazy("Time"), required=False)
     note = Note(
         least=SHORTEST,
         asked=gettext_lazy("Write a release note."),

@@ -1,7 +1,7 @@
 """What facilitators type about a workshop. Each error stands at its field and says what to do."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django import forms
 from django.utils import timezone
@@ -13,7 +13,7 @@ from schoolinfo.workshops.contact import contact
 from schoolinfo.workshops.languages import LANGUAGES
 from schoolinfo.workshops.models import Workshop
 
-from ..publishing.forms import Carried, Form
+from ..publishing.forms import Carried, Clock, Day, Form
 
 FARTHEST = timedelta(days=2 * 365)
 LONGEST = timedelta(hours=12)
@@ -47,25 +47,9 @@ class WorkshopForm(Form):
         help_text=gettext_lazy("A few plain sentences: what people will learn, and for whom it is."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    day = forms.DateField(
-        label=gettext_lazy("Day"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%m/%d/%Y"],
-        error_messages={
-            "required": gettext_lazy("Choose the day."),
-            "invalid": gettext_lazy("Write the day like this: 2026-12-03."),
-        },
-    )
+    day = Day(label=gettext_lazy("Day"), error_messages={"required": gettext_lazy("Choose the day.")})
     starts, ends = (
-        forms.TimeField(
-            label=label,
-            widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-            input_formats=["%H:%M", "%H:%M:%S", "%I:%M %p"],
-            error_messages={
-                "required": gettext_lazy("Choose the time."),
-                "invalid": gettext_lazy("Write the time like this: 18:30."),
-            },
-        )
+        Clock(label=label, error_messages={"required": gettext_lazy("Choose the time.")})
         for label in (gettext_lazy("Begins at"), gettext_lazy("Ends at"))
     )
     language = forms.ChoiceField(
@@ -150,22 +134,26 @@ class WorkshopForm(Form):
         return data
 
     def _set_moments(self, data) -> None:
-        """Ends that are earlier than beginnings are of the next day only where it is past midnight: refused."""
-        try:
-            begin, end = (moment_of(data["day"], data[name]) for name in ("starts", "ends"))
-        except NoSuchMoment as error:
-            self.add_error("starts", str(error))
-            return
+        """A workshop ends on the day on which it begins."""
+        self.moments = {}
+        for field, name in (("starts", "starts_at"), ("ends", "ends_at")):
+            try:
+                self.moments[name] = moment_of(data["day"], data[field])
+            except NoSuchMoment as error:
+                self.add_error(field, str(error))
+        if len(self.moments) == 2:
+            self._check(**self.moments)
+
+    def _check(self, starts_at: datetime, ends_at: datetime) -> None:
         now = timezone.now()
-        if end <= begin:
+        if ends_at <= starts_at:
             self.add_error("ends", _("It ends before it begins. Choose a later time."))
-        elif end - begin > LONGEST:
+        elif ends_at - starts_at > LONGEST:
             self.add_error("ends", _("It is longer than 12 hours. Make two workshops of it."))
-        if self.first and begin <= now:
+        if self.first and starts_at <= now:
             self.add_error("day", _("That moment has passed. Choose one in the future."))
-        elif begin > now + FARTHEST:
+        elif starts_at > now + FARTHEST:
             self.add_error("day", _("Choose a day within the next two years."))
-        self.moments = {"starts_at": begin, "ends_at": end}
 
 
 class CancelForm(Form):

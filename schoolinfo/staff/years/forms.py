@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from ..publishing.forms import ApproveForm as ApproveOneForm
-from ..publishing.forms import Form, Note
+from ..publishing.forms import Day, Form, Note
 from ..publishing.forms import SubmitForm as SubmitOneForm
 
 
@@ -32,11 +32,8 @@ class UndoForm(Form):
 
 
 class DateForm(Form):
-    on = forms.DateField(
+    on = Day(
         label=gettext_lazy("Release date"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d", "%m/%d/%Y"],
         help_text=gettext_lazy("Leave it empty when the date is not known."),
-        error_messages={"invalid": gettext_lazy("Write the day like this: 2026-12-03.")},
     )
