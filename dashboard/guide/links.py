@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
-from schoolinfo.directory.visible import is_visible
 from schoolinfo.profiles import elsewhere
 from schoolinfo.profiles.addresses import groups_address, page_address
 from schoolinfo.profiles.comparing.addresses import compare_address
@@ -32,7 +31,7 @@ class Reader:
 def address(link: str, reader: Reader) -> str:
     """ "page:compare", "chapter:colors", "term:status" or "measure:ela" → an address in the language of now.
 
-    "" where the page is not on this site. Raises Unknown for a name that no page has.
+    Raises Unknown for a name that no page has.
     """
     kind, _, name = link.partition(":")
     if kind == "term":
@@ -44,11 +43,6 @@ def address(link: str, reader: Reader) -> str:
     if kind != "page" or name not in PAGES:
         raise Unknown(f"There is no page {link!r}.")
     return PAGES[name](reader)
-
-
-def school_address(cds: str) -> str:
-    """The page of a school; "" for a fictional one on a site of real schools, and for no school."""
-    return page_address(cds) if cds and is_visible(cds) else ""
 
 
 def _term(name: str) -> str:
@@ -63,26 +57,22 @@ def _named(name: str, *arguments: str) -> Callable[[Reader], str]:
 
 
 def _of_the_guide(name: str, reader: Reader) -> str:
-    """The reader's choice stays. "" while no app brings such a page."""
-    try:
-        return reverse(name) + reader.query
-    except NoReverseMatch:
-        return ""
+    """The reader's choice stays."""
+    return reverse(name) + reader.query
 
 
 def _school(reader: Reader, place: str = "") -> str:
-    found = school_address(reader.cds) or reverse("schools")
-    return f"{found}#{place}" if place and reader.cds and is_visible(reader.cds) else found
+    if not reader.cds:
+        return reverse("schools")
+    return page_address(reader.cds) + (f"#{place}" if place else "")
 
 
 def _groups(reader: Reader, measure: str = "ela") -> str:
-    if not (reader.cds and is_visible(reader.cds)):
-        return reverse("schools")
-    return groups_address(reader.cds, measure)
+    return groups_address(reader.cds, measure) if reader.cds else reverse("schools")
 
 
 def _compare(reader: Reader) -> str:
-    return compare_address([reader.cds]) if reader.cds and is_visible(reader.cds) else reverse("compare")
+    return compare_address([reader.cds] if reader.cds else [])
 
 
 PAGES: dict[str, Callable[[Reader], str]] = {

@@ -108,7 +108,7 @@ def _reader() -> MarkdownIt:
     reader.core.ruler.before("inline", "ids", _ids)
     reader.core.ruler.push("classes", _classes)
     reader.inline.ruler.before("link", "placeholder", _placeholder)
-    for name, rule in (("placeholder", _said), ("link_open", _opened), ("link_close", _ended)):
+    for name, rule in (("placeholder", _said), ("link_open", _opened)):
         reader.add_render_rule(name, rule)
     return reader
 
@@ -145,11 +145,4 @@ def _said(renderer: RendererHTML, tokens, place, options, env) -> str:
 
 
 def _opened(renderer: RendererHTML, tokens, place, options, env) -> str:
-    """A link whose page is not there leaves its words alone."""
-    address = env["saying"].link(tokens[place].attrGet("href"))
-    env.setdefault("open", []).append(bool(address))
-    return f'<a href="{address}">' if address else ""
-
-
-def _ended(renderer: RendererHTML, tokens, place, options, env) -> str:
-    return "</a>" if env["open"].pop() else ""
+    return f'<a href="{env["saying"].link(tokens[place].attrGet("href"))}">'

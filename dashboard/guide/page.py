@@ -63,10 +63,9 @@ def page(chapter: Chapter, reader: links.Reader, examples: Examples) -> Page:
     language = translation.get_language() or chapter.language
     ordered = chapters(language)
     place = [one.slug for one in ordered].index(chapter.slug)
-    ways = ((links.address(step.link, reader), step.words) for step in chapter.steps)
     return Page(
         sections=tuple(_section(one, chapter, reader, examples) for one in sections(chapter.text)),
-        steps=tuple(Way(address, words) for address, words in ways if address),
+        steps=tuple(Way(links.address(step.link, reader), step.words) for step in chapter.steps),
         previous=ordered[place - 1] if place else None,
         next=ordered[place + 1] if place + 1 < len(ordered) else None,
         all=len(ordered),

@@ -5,7 +5,11 @@ from functools import lru_cache
 from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils.translation import get_language
 
+from schoolinfo.directory.visible import is_visible
 from schoolinfo.measures import STATE_CDS
+from schoolinfo.releases.models import SAMPLE_COUNTY
+
+SAMPLES = "schoolinfo.sample_urls"  # where names of school pages lead to those of sample schools
 
 
 class CdsConverter:
@@ -74,7 +78,9 @@ def why_address(cds: str, year: int, measure: str, group: str) -> str:
     """The address of the page that says why a result has its color. Codes of groups stand in small letters."""
     kind = kind_of(cds)
     kwargs = {"year": year, "measure": measure, "group": group.lower()}
-    return reverse(f"{kind}-why", kwargs=kwargs if kind == "state" else {"cds": cds, **kwargs})
+    if kind != "state":
+        kwargs["cds"] = cds
+    return reverse(f"{kind}-why", urlconf=urlconf_of(cds), kwargs=kwargs)
 
 
 def data_address(cds: str, form: str, year: int | None = None) -> str:
@@ -87,6 +93,14 @@ def qr_address(cds: str, year: int | None = None) -> str:
     return _reverse(f"{kind_of(cds)}-qr", cds, {"year": year})
 
 
+def urlconf_of(cds: str) -> str | None:
+    """The addresses that lead to pages about this code: those of now, or, for a fictional school on a site of real
+    ones, those of the sample schools."""
+    if cds.startswith(SAMPLE_COUNTY) and not is_visible(cds):
+        return SAMPLES
+    return get_urlconf()
+
+
 def _reverse(name: str, cds: str, parts: dict) -> str:
     dated = name.startswith("school") and parts["year"]
     kwargs = {key: value for key, value in parts.items() if key != "year" or dated}
@@ -94,7 +108,7 @@ def _reverse(name: str, cds: str, parts: dict) -> str:
         kwargs["cds"] = cds
     if dated:
         name = name.replace("school", "school-year", 1)
-    pattern = _pattern(name, tuple(kwargs), get_language(), get_script_prefix(), get_urlconf())
+    pattern = _pattern(name, tuple(kwargs), get_language(), get_script_prefix(), urlconf_of(cds))
     return pattern.format_map(kwargs)
 
 
@@ -105,7 +119,7 @@ STANDING_IN = {"cds": "11111111111111", "year": "2099", "measure": "a-measure", 
 @lru_cache(maxsize=256)
 def _pattern(name: str, parts: tuple[str, ...], language, prefix, urlconf) -> str:
     """The shape of an address: "/schools/{cds}/{year}/". A page has dozens, and looking each up takes longer."""
-    address = reverse(name, kwargs={part: STANDING_IN[part] for part in parts})
+    address = reverse(name, urlconf=urlconf, kwargs={part: STANDING_IN[part] for part in parts})
     for part in parts:
         address = address.replace(STANDING_IN[part], f"{{{part}}}")
     return address

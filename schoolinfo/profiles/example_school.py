@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from schoolinfo.releases.current import Releases
 
 from . import reading
+from .samples.chosen import ELEMENTARY
 
 NAME = "school"  # the parameter that stays with the reader
-SAMPLE = "99100170100119"  # an elementary school of the fictional district, which every site has
+SAMPLE = ELEMENTARY  # of the fictional district, which every site has
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,10 +129,18 @@ def test_what_the_state_published_stays_beside_moved_numbers(reader):
 
 def test_a_school_is_found_by_its_name(reader):
     page = reader(viewport=PHONE).goto(f"{PAGE}?measure=susp")
-    page.get_by_label("Your school").fill("Paper Lantern")
-    page.locator("#school-list").get_by_role("option").first.click()
+    page.get_by_label("Use your school’s numbers").fill("Paper Lantern")
+    page.locator("#q-list").get_by_role("option").first.click()
     expect(page.locator("#beside")).to_contain_text("Paper Lantern Elementary, Suspension Rate")
     assert "school=99100170100135" in page.url
+
+
+def test_a_school_is_found_by_its_name_without_javascript(reader):
+    page = reader(viewport=PHONE, java_script_enabled=False).goto(f"{PAGE}?measure=susp")
+    page.get_by_label("Use your school’s numbers").fill("Paper Lantern")
+    page.get_by_role("button", name="Show", exact=True).click()
+    page.get_by_role("link", name="Paper Lantern Elementary").click()
+    expect(page.locator("#beside")).to_contain_text("Paper Lantern Elementary, Suspension Rate")
 
 
 def test_without_javascript_the_form_gives_the_same(reader):

@@ -19,13 +19,15 @@ def test_another_class_is_drawn_in_place_by_keyboard(reader, viewport):
     button.focus()
     for number in (2, 3):
         page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_contain_text(f"Class {number} of 25 students")
+        expect(page.locator("#simulation").get_by_role("status")).to_contain_text(
+            f"Class {number} of 25 students"
+        )
         expect(button).to_be_focused()
     expect(page.locator("#simulation .number")).to_contain_text(draw(25, 3).text)
     page.get_by_role("radio", name="400 students").check()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Class 4 of 400 students")
+    expect(page.locator("#simulation").get_by_role("status")).to_contain_text("Class 4 of 400 students")
     assert page.url.endswith(ADDRESS)
     assert one.faults() == []
     assert one.sticks_out() == []

@@ -24,7 +24,7 @@ def text(answer) -> str:
 
 def test_without_a_school_it_shows_a_sample_school_and_says_so(client):
     said = text(client.get(ADDRESS))
-    assert "It is a sample school: its numbers are made up." in said
+    assert "This school is made up for training." in said
     assert "Where students are" in said
     assert "How far they moved" in said
 
@@ -36,7 +36,6 @@ def test_a_chosen_school_has_its_own_published_numbers(client):
     assert ranges
     assert all(said in school for said in ranges)
     assert "two models side by side" in page
-    assert "its numbers are made up" not in page
 
 
 def test_achievement_stands_beside_growth_with_its_number_and_levels(client):
@@ -99,3 +98,13 @@ def test_without_any_file_it_still_explains(client, monkeypatch):
     said = text(client.get(f"{ADDRESS}?draw=19"))
     assert "Two ways to look at one small school" in said
     assert "Side by side at" not in said
+
+
+def test_an_own_school_is_found_by_words_and_by_code_and_the_class_stays(client):
+    page = client.get(f"{ADDRESS}?size=100&draw=4&q=lantern+creek").content.decode()
+    assert f'href="{ADDRESS}?size=100&amp;draw=4&amp;school={TWO_MODELS}"' in page
+    answer = client.get(f"{ADDRESS}?size=100&draw=4&q={TWO_MODELS}")
+    assert (answer.status_code, answer["Location"]) == (
+        302,
+        f"{ADDRESS}?size=100&draw=4&school={TWO_MODELS}#main",
+    )

@@ -96,11 +96,6 @@ def test_only_pages_of_the_site_are_links(link):
     assert "<a" not in html(f"[Words]({link})")
 
 
-def test_a_link_whose_page_is_not_there_leaves_its_words():
-    tokens = sections("[Words](page:find) and **more**")[0].parts[0].tokens
-    assert written(tokens, Saying(fact, lambda link: "")) == "<p>Words and <strong>more</strong></p>\n"
-
-
 def test_pictures_and_code_are_no_part_of_a_chapter():
     assert "<img" not in html("![a](page:find)")
     assert "<pre" not in html("    code")

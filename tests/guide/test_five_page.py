@@ -127,15 +127,17 @@ def test_it_starts_from_a_schools_own_numbers_and_limits(page):
 def test_the_school_stays_with_the_reader(page):
     html = page(measure="ela", school=SCHOOL)
     assert f'<input type="hidden" name="school" value="{SCHOOL}">' in html
-    links = re.findall(r'href="(/guide/five-by-five/\?[^"]*)"', html.partition("<main")[2])
+    own, _, another = html.partition("<main")[2].partition('id="whose"')
+    links = re.findall(r'href="(/guide/five-by-five/\?[^"]*)"', own)
     assert len(links) == len(MEASURES)  # the other measures, and back to its own numbers
     assert all(f"school={SCHOOL}" in link for link in links)
+    assert '<a href="/guide/five-by-five/?measure=ela">Back to the sample school</a>' in another
 
 
 def test_moved_numbers_leave_what_the_state_published_as_it_is(page):
     own = page(measure="ela", school=SCHOOL)
     moved = page(measure="ela", school=SCHOOL, rule="3-8", value="-200", change="-99")
-    said = [html[html.index('id="five-beside"') : html.index('id="another"')] for html in (own, moved)]
+    said = [html[html.index('id="five-beside"') : html.index('id="whose"')] for html in (own, moved)]
     assert said[0] == said[1]
     assert result(moved).startswith("Red")
     assert "Red Here" in " ".join(lit(moved))

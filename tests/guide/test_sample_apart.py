@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
+from dashboard.guide.files import slugs
 from schoolinfo.directory.models import Listing
 from schoolinfo.profiles.samples.chosen import CODES
 from schoolinfo.running.prepare import load_sample_if_missing
@@ -162,3 +163,20 @@ def test_no_link_of_a_sample_page_leads_nowhere(client):
         path = html.unescape(link).removeprefix("http://testserver")
         if path.startswith("/") and not path.startswith("/static/"):
             assert client.get(path).status_code == 200, path
+
+
+def test_whatever_the_guide_and_the_kits_say_of_a_sample_school_leads_to_its_page(client):
+    kit = f"schools={CODES[0]}&minutes=60"
+    pages = [
+        "/guide/",
+        "/guide/five-by-five/",
+        "/guide/growth/",
+        *(f"/guide/{slug}/" for slug in slugs()),
+        *(f"/workshops/kit/{code}/?{kit}" for code in ("slides", f"sheet-{CODES[0]}", "sources")),
+    ]
+    links = {link for page in pages for link, _loc in ADDRESS.findall(read(client, page)[1])}
+    ours = {link.removeprefix("http://testserver") for link in links if re.search(r"/9910017\d{7}/", link)}
+    assert len(ours) >= 4  # its page, results by student group, why a color, and a place on its page
+    for link in ours:
+        assert link.startswith(ROOT), link
+        assert client.get(link).status_code == 200, link

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from schoolinfo.profiles import reading
-from schoolinfo.profiles.example_school import SAMPLE, ExampleSchool
+from schoolinfo.profiles.addresses import page_address
+from schoolinfo.profiles.example_school import ExampleSchool
+from schoolinfo.profiles.samples.chosen import ELEMENTARY, HIGH
 from schoolinfo.releases.current import Releases
 
 from ..facts import Unknown, measure_of
-from ..links import school_address
 from . import local, missing, results, several
 from .shown import Numbers, Shown
 
-SAMPLES = (SAMPLE, "99100170100507")  # an elementary and a high school: no measure is of neither
+SAMPLES = (ELEMENTARY, HIGH)  # no measure is of neither
 
 OF_A_MEASURE: dict[str, Callable[[Numbers, str], Shown]] = {
     "status": results.status,
@@ -93,4 +94,4 @@ def asked(words: str) -> Callable[[Numbers], Shown]:
 
 def _example(numbers: Numbers, shown: Shown, instead: Example | None = None) -> Example:
     cds = numbers.found.subject.cds
-    return Example(numbers.found.profile.name, school_address(cds), shown, instead)
+    return Example(numbers.found.profile.name, page_address(cds), shown, instead)

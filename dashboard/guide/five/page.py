@@ -49,7 +49,6 @@ class Explainer:
     script: Mapping[str, Any]
     beside: Beside | None
     school: str  # CDS code of the school that the reader picked, else ""
-    typed_school: str  # what stands in the field for a school
     problems: Mapping[str, str] = field(default_factory=dict)  # {id of what they are about: sentence}
 
 
@@ -80,7 +79,6 @@ def explainer(asked: Asked, chosen: Chosen, example: ExampleSchool, start: Publi
         script=for_script(cuts, measure, small=chosen.small),
         beside=beside(chosen, start, school) if start else None,
         school=school,
-        typed_school=asked.school or "",
         problems=_problems(chosen, example, moved),
     )
 
@@ -89,7 +87,7 @@ def _problems(chosen: Chosen, example: ExampleSchool, moved: tuple[Field, Field]
     """By the ids of the fields, or of the sentences that stand in the place of a field."""
     places = {name: f"{name}-problem" for name in ("year", "rule", "small")}
     choices = {places.get(name, name): sentence for name, sentence in chosen.problems.items()}
-    found = choices | {one.name: one.problem for one in moved} | {"school": example.problem}
+    found = choices | {one.name: one.problem for one in moved} | {"q": example.problem}
     return {place: sentence for place, sentence in found.items() if sentence}
 
 

@@ -11,13 +11,13 @@ from django.utils.translation import ngettext
 from schoolinfo.profiles.addresses import CdsConverter
 from schoolinfo.profiles.comparing.asked import Asked
 from schoolinfo.profiles.reading import Found
+from schoolinfo.profiles.samples.chosen import ELEMENTARY, HIGH, TINY, TWO_MODELS
 from schoolinfo.releases.current import Releases
 
 from .addresses import kit_address
 from .making import MOST, OFFERED
 
-# Fictional: an elementary school, kindergarten to grade 8, a high school, and a tiny one with hidden numbers.
-SAMPLE_SCHOOLS = ("99100170100119", "99100170100309", "99100170100507", "99100170100275")
+SAMPLE_SCHOOLS = (ELEMENTARY, TWO_MODELS, HIGH, TINY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from ..addresses import urlconf_of
+
 MOST = 4  # schools side by side
 
 
@@ -15,15 +17,16 @@ def compare_address(
 
     `groups`: the measure shown by student group; `words`: those by which a school to add is looked for.
     """
-    return _with(reverse("comparison"), codes, year, groups, words)
+    return _with("comparison", codes, year, groups, words)
 
 
 def compare_qr_address(codes: Sequence[str], *, year: int | None = None) -> str:
     """The QR code of the comparison of these schools."""
-    return _with(reverse("compare-qr"), codes, year)
+    return _with("compare-qr", codes, year)
 
 
-def _with(address: str, codes: Sequence[str], year: int | None, groups: str = "", words: str = "") -> str:
+def _with(name: str, codes: Sequence[str], year: int | None, groups: str = "", words: str = "") -> str:
+    address = reverse(name, urlconf=urlconf_of(codes[0]) if codes else None)
     given = {"schools": ",".join(codes), "groups": groups, "year": year, "add": words}
     query = urlencode({name: value for name, value in given.items() if value}, safe=",")
     return address + (f"?{query}" if query else "")

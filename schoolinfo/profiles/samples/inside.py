@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from schoolinfo.releases.models import family_of
 
 from .. import as_of
-from ..addresses import page_address
+from ..addresses import SAMPLES, page_address
 from ..public import Sampled
 
 FAMILY = "sample"
-ADDRESSES = "schoolinfo.sample_urls"  # where the names of school pages lead here
 
 
 def sample_page(view):
@@ -49,7 +48,7 @@ def _sampled(*, one: bool) -> Sampled:
 def _inside() -> Iterator[None]:
     """The addresses of school pages lead to those of the sample, all others out of it."""
     before = get_urlconf()
-    set_urlconf(ADDRESSES)
+    set_urlconf(SAMPLES)
     try:
         yield
     finally:

@@ -1,6 +1,7 @@
 """Sample schools: their list, and the pages of the site with them alone."""
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -42,7 +43,9 @@ def compare(request):
     if not request.GET.get("schools"):
         return HttpResponseRedirect(reverse("sample-schools"))
     if "add" in request.GET:
-        return HttpResponseRedirect(f"{request.path}?schools={request.GET['schools']}")
+        return HttpResponseRedirect(
+            f"{request.path}?{urlencode({'schools': request.GET['schools']}, safe=',')}"
+        )
     return _compare(request)
 
 
