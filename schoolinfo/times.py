@@ -70,6 +70,11 @@ def _until(left: timedelta) -> str:
     return ngettext("in {count} day", "in {count} days", count).format(count=count)
 
 
+def midnight(day: date) -> datetime:
+    """The moment at which a day begins in the site's zone."""
+    return timezone.make_aware(datetime.combine(day, time()))
+
+
 def moment_of(day: date, clock: time) -> datetime:
     """The moment at which clocks of the site's zone show this. Raises NoSuchMoment on the days on which they
     are set forward or back, for times that are left out or come twice."""

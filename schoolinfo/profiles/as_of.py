@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from schoolinfo.releases.current import Releases
+from schoolinfo.times import midnight
 
 from .addresses import page_address
 from .errors import Link, NotThere, Unreadable
@@ -59,8 +60,7 @@ def releases_at(day: date, now: Releases) -> Releases:
 
 def _end_of(day: date) -> datetime:
     """The last microsecond of a day of the site."""
-    midnight = datetime.combine(day + timedelta(days=1), time.min, tzinfo=timezone.get_current_timezone())
-    return midnight - timedelta(microseconds=1)
+    return midnight(day + timedelta(days=1)) - timedelta(microseconds=1)
 
 
 def as_of(day: date, today: str) -> AsOf:

@@ -2,14 +2,16 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from schoolinfo.day_fields import Day
 from schoolinfo.releases.models import AuditEntry
+from schoolinfo.times import midnight
 
 COLUMNS = ("at", "by", "action", "about", "address", "detail")
 
@@ -19,10 +21,8 @@ class Filter(forms.Form):
 
     who = forms.CharField(label=_("Who"), required=False, max_length=150)
     action = forms.ChoiceField(label=_("What was done"), required=False)
-    since = forms.DateField(
-        label=_("From this day"), required=False, widget=forms.DateInput({"type": "date"})
-    )
-    until = forms.DateField(label=_("To this day"), required=False, widget=forms.DateInput({"type": "date"}))
+    since = Day(label=_("From this day"), required=False)
+    until = Day(label=_("To this day"), required=False)
     about = forms.CharField(label=_("Words about it"), required=False, max_length=300)
 
     def __init__(self, *args, **kwargs):
@@ -38,9 +38,9 @@ class Filter(forms.Form):
         if asked["action"]:
             found = found.filter(action=asked["action"])
         if asked["since"]:
-            found = found.filter(at__gte=_midnight(asked["since"]))
+            found = found.filter(at__gte=midnight(asked["since"]))
         if asked["until"]:
-            found = found.filter(at__lt=_midnight(asked["until"] + timedelta(days=1)))
+            found = found.filter(at__lt=midnight(asked["until"] + timedelta(days=1)))
         if asked["about"]:
             words = asked["about"]
             found = found.filter(Q(about__icontains=words) | Q(detail__icontains=words) | Q(address=words))
@@ -76,7 +76,3 @@ def _value(value) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "–"
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
-
-
-def _midnight(day) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))

@@ -53,6 +53,7 @@ FILTERS = [
     ({"who": "%"}, []),
     ({"action": "no such"}, []),
     ({"since": "yesterday"}, []),
+    ({"until": "9999-12-31"}, []),
 ]
 
 
@@ -67,7 +68,7 @@ def test_filters(admin, asked, left):
 
 def test_a_filter_that_cannot_be_read_says_so(admin):
     page = admin.get(reverse("staff-audit"), {"since": "yesterday"}).content.decode()
-    assert '<a href="#id_since">From this day: Enter a valid date.</a>' in page
+    assert '<a href="#id_since">From this day: Write the day like this: 2026-12-03.</a>' in page
 
 
 def test_long_trails_come_by_pages_which_keep_the_filters(admin):

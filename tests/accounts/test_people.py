@@ -80,6 +80,7 @@ WRONG = [
     ({"schools": SCHOOL}, "schools"),
     ({"roles": ["previewer"], "schools": "99100170000999, 1"}, "schools"),
     ({"expires_at": "2001-01-01"}, "expires_at"),
+    ({"expires_at": "9999-12-31"}, "expires_at"),
 ]
 
 

@@ -39,6 +39,7 @@ def test_the_newest_stands_first_and_pages_have_fifty(facilitator):
         ({"kind": "guide"}, ["guide"]),
         ({"measure": "ela"}, ["measure"]),
         ({"since": "2026-03-03", "until": "2026-03-03"}, ["day"]),
+        ({"until": "9999-12-31"}, []),
         ({"words": "CHARTER public"}, ["words"]),
         ({"words": "' OR 1=1 --"}, []),
     ],

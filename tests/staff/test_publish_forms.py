@@ -188,7 +188,8 @@ def test_a_time_that_was_changed_is_shown_again(ben):
         ({"when": "later"}, "time", "Choose the time."),
         ({"when": "later", "day": "soon", "time": "9"}, "day", "Write the day like this"),
         ({"when": "later", "day": "2020-01-01", "time": "09:30"}, "day", "That moment has passed."),
-        ({"when": "later", "day": "9999-12-31", "time": "23:59"}, "day", "within the next five years"),
+        ({"when": "later", "day": "2099-12-31", "time": "23:59"}, "day", "within the next five years"),
+        ({"when": "later", "day": "9999-12-31", "time": "23:59"}, "day", "of the years 2000 to 2100"),
         ({"when": "now", "day": "2027-01-01"}, "when", "There is a day or a time below."),
     ],
 )

@@ -45,6 +45,7 @@ def test_a_workshop_is_on_the_public_list_at_once(felix, client):
         ("day", "someday", "Write the day like this: 2026-12-03."),
         ("day", "2020-01-01", "That moment has passed. Choose one in the future."),
         ("day", "2099-01-01", "Choose a day within the next two years."),
+        ("day", "9999-12-31", "Choose a day of the years 2000 to 2100."),
         ("starts", "6 o'clock", "Write the time like this: 09:30."),
         ("ends", "17:00", "It ends before it begins. Choose a later time."),
         ("language", "", "Choose the language it is held in."),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from schoolinfo.accounts.models import Role, User
+from schoolinfo.day_fields import Day
 from schoolinfo.directory.models import Entity
 
 NAMES = RegexValidator(
@@ -35,11 +36,10 @@ class About(forms.Form):
         required=False,
         widget=forms.Textarea({"rows": 3, "spellcheck": "false"}),
     )
-    expires_at = forms.DateField(
+    expires_at = Day(
         label=_("Last day"),
         help_text=_("The account works up to the end of this day. Leave it empty for no end."),
         required=False,
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
     )
 
     def __init__(self, *args, person: User | None = None, **kwargs):

@@ -1,17 +1,18 @@
 """What the staff asks of the feedback, and what it types about an entry."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from schoolinfo.day_fields import Day
 from schoolinfo.feedback.forms import measures
 from schoolinfo.feedback.models import Clear, Entry, PageKind, State
+from schoolinfo.times import midnight
 
 ALL = ("", gettext_lazy("All"))
 UNSAID = "unsaid"  # no answer to "Is it clear?"
@@ -38,12 +39,8 @@ class Filter(forms.Form):
     )
     measure = forms.ChoiceField(label=gettext_lazy("Measure"), required=False)
     language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
-    since = forms.DateField(
-        label=gettext_lazy("From this day"), required=False, widget=forms.DateInput({"type": "date"})
-    )
-    until = forms.DateField(
-        label=gettext_lazy("To this day"), required=False, widget=forms.DateInput({"type": "date"})
-    )
+    since = Day(label=gettext_lazy("From this day"), required=False)
+    until = Day(label=gettext_lazy("To this day"), required=False)
     words = forms.CharField(label=gettext_lazy("Words in it"), required=False, max_length=200)
 
     def __init__(self, *args, **kwargs):
@@ -64,9 +61,9 @@ class Filter(forms.Form):
         if asked["clear"]:
             found = found.filter(clear="" if asked["clear"] == UNSAID else asked["clear"])
         if asked["since"]:
-            found = found.filter(at__gte=_midnight(asked["since"]))
+            found = found.filter(at__gte=midnight(asked["since"]))
         if asked["until"]:
-            found = found.filter(at__lt=_midnight(asked["until"] + timedelta(days=1)))
+            found = found.filter(at__lt=midnight(asked["until"] + timedelta(days=1)))
         for word in asked["words"].split():
             found = found.filter(
                 Q(comment__icontains=word) | Q(answer__icontains=word) | Q(title__icontains=word)
@@ -133,7 +130,3 @@ class RedactForm(forms.Form):
         if not said.get("words") and not said.get("whole"):
             raise ValidationError({"words": _("Write the words, or choose to take out the whole comment.")})
         return said
-
-
-def _midnight(day) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from schoolinfo.day_fields import Clock, Day
 from schoolinfo.releases.models import Version
 from schoolinfo.releases.publishing import LONGEST, SHORTEST
 from schoolinfo.times import NoSuchMoment, moment_of
@@ -40,32 +41,6 @@ class Note(forms.CharField):
     def widget_attrs(self, widget) -> dict:
         """None: a browser that counts for itself cuts off what is pasted."""
         return {}
-
-
-class Day(forms.DateField):
-    """A day, chosen or typed."""
-
-    def __init__(self, **more):
-        errors = {"invalid": gettext_lazy("Write the day like this: 2026-12-03.")}
-        super().__init__(
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            input_formats=["%Y-%m-%d", "%m/%d/%Y"],
-            error_messages=errors | more.pop("error_messages", {}),
-            **more,
-        )
-
-
-class Clock(forms.TimeField):
-    """A time of the day in the district's zone, chosen or typed."""
-
-    def __init__(self, **more):
-        errors = {"invalid": gettext_lazy("Write the time like this: 09:30.")}
-        super().__init__(
-            widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-            input_formats=["%H:%M", "%H:%M:%S", "%I:%M %p"],
-            error_messages=errors | more.pop("error_messages", {}),
-            **more,
-        )
 
 
 class Carried(forms.CharField):

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from schoolinfo.day_fields import Clock, Day
 from schoolinfo.times import NoSuchMoment, moment_of
 from schoolinfo.workshops.contact import contact
 from schoolinfo.workshops.languages import LANGUAGES
 from schoolinfo.workshops.models import Workshop
 
-from ..publishing.forms import Carried, Clock, Day, Form
+from ..publishing.forms import Carried, Form
 
 FARTHEST = timedelta(days=2 * 365)
 LONGEST = timedelta(hours=12)

@@ -3,8 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from schoolinfo.day_fields import Day
+
 from ..publishing.forms import ApproveForm as ApproveOneForm
-from ..publishing.forms import Day, Form, Note
+from ..publishing.forms import Form, Note
 from ..publishing.forms import SubmitForm as SubmitOneForm
 
 
