@@ -99,5 +99,7 @@ def test_paper_says_what_the_screen_says(reader):
 
 def test_a_bad_code_says_so_and_the_examples_stay(reader):
     page = reader(viewport=PHONE).goto("/guide/colors/?school=19647330000001")
-    expect(page.get_by_text("No school with the code 19647330000001 is on this site.")).to_be_visible()
+    for place in (page.locator("header .notice"), page.locator("#q-problem")):
+        expect(place).to_contain_text("No school with the code 19647330000001 is on this site.")
+    expect(page.locator("#q")).to_have_value("19647330000001")
     expect(page.locator(".example").first).to_contain_text("Escuela Niños del Valle")
