@@ -134,3 +134,9 @@ def test_the_list_costs_as_many_queries_for_many_as_for_one(facilitator, django_
         entry(f"{number}")
     with django_assert_max_num_queries(6):
         facilitator.get(reverse("staff-feedback"))
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "English"), ("tlh", "tlh")])
+def test_an_entry_says_in_which_language_it_was_written(facilitator, language, said):
+    page = facilitator.get(reverse("staff-feedback-entry", args=[entry(language=language).pk]))
+    assert f"<dt>Language</dt><dd>{said}</dd>" in page.content.decode()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.conf import settings
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -61,6 +62,11 @@ def line(entry: Entry) -> Line:
 
 def clear_in_words(entry: Entry) -> str:
     return str(Clear(entry.clear).label) if entry.clear else _("Not said")
+
+
+def language_in_words(entry: Entry) -> str:
+    """ "English"; the code of a language that the site does not speak any more."""
+    return str(dict(settings.LANGUAGES).get(entry.language, entry.language))
 
 
 def row(entry: Entry) -> dict[str, Cell]:

@@ -19,7 +19,7 @@ from schoolinfo.spreadsheets import as_csv
 from schoolinfo.times import zone_in_words
 
 from ..feedback.forms import AnswerForm, Filter, NoteForm, RedactForm
-from ..feedback.lines import COLUMNS, CONTACT, clear_in_words, done, line, row
+from ..feedback.lines import COLUMNS, CONTACT, clear_in_words, done, language_in_words, line, row
 
 ANSWER = (Role.FACILITATOR, Role.ADMINISTRATOR)  # who answers, and sees how to reach a reader
 READ = (*ANSWER, Role.UPLOADER, Role.APPROVER)
@@ -175,6 +175,7 @@ def _page(request, found: Entry, forms: dict | None = None, status: int = 200) -
         "address": public_address(found.page),
         "measure": measure_label(found.measure) if found.measure else "",
         "clear": clear_in_words(found),
+        "written_in": language_in_words(found),
         "state": State(found.state),
         "others": [state for state in State if state != found.state],
         "moved": moved,
