@@ -36,9 +36,12 @@ PRODUCTION = {
     "HTTPS": "1",
 }
 ENVIRONMENTS = {"deployment": PRODUCTION}
-# Side by side: while one waits for its browser, the other has the second core.
+# Tests that start programs, or load much: half of the time of all that need no browser.
+LOADS = [f"tests/{name}" for name in ("embedded_postgres", "no_rating", "real_files", "releases", "running")]
+# Side by side: while one waits for its browser, its programs or its database, another has the core.
 TESTS = {
-    "tests": [PYTHON, "-m", "pytest", "tests", "--ignore=tests/browser"],
+    "tests": [PYTHON, "-m", "pytest", "tests", *(f"--ignore={path}" for path in ("tests/browser", *LOADS))],
+    "loads": [PYTHON, "-m", "pytest", *LOADS],
     "journeys": [PYTHON, "-m", "pytest", "tests/browser"],
 }
 PAUSE = 0.2  # seconds between two looks at what runs
