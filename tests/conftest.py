@@ -13,6 +13,8 @@ from schoolinfo.middleware.content import memory
 from schoolinfo.middleware.pages import shelf
 from schoolinfo.releases.engine import Approval, load_paths
 
+from .kept import Kept
+
 SAMPLE = Path(settings.BASE_DIR) / "data" / "sample"
 
 hypothesis.settings.register_profile("checks", derandomize=True, deadline=None)
@@ -37,14 +39,23 @@ def _no_page_of_another_test():
 
 
 @pytest.fixture(scope="module")
-def sample_district(django_db_setup, django_db_blocker):
+def sample_district(django_db_setup, django_db_blocker, loaded_sample):
     """The fictional district, loaded by the production engine and public; taken away after the module."""
-    files = [path for path in sorted(SAMPLE.iterdir()) if path.suffix in (".txt", ".csv", ".xlsx")]
     with django_db_blocker.unblock():
-        outcomes = load_paths(files, by="uploader", approval=Approval("approver"))
-        assert not [f"{outcome.files}: {outcome.failures[0]}" for outcome in outcomes if outcome.failures]
+        loaded_sample.bring()
         yield
         call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def loaded_sample() -> Kept:
+    return Kept(_load_sample)
+
+
+def _load_sample() -> None:
+    files = [path for path in sorted(SAMPLE.iterdir()) if path.suffix in (".txt", ".csv", ".xlsx")]
+    outcomes = load_paths(files, by="uploader", approval=Approval("approver"))
+    assert not [f"{outcome.files}: {outcome.failures[0]}" for outcome in outcomes if outcome.failures]
 
 
 @pytest.fixture(scope="session")

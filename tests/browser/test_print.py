@@ -8,6 +8,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 SHEET = {"width": 741, "height": 995}  # a letter sheet less its margins, in CSS pixels
 SMALLEST = 7.5  # points
+SMALLEST_OF_THE_GUIDE = 8.5  # a text takes as many sheets as it needs
 KINDS = {
     "K-8, two growth models": "99100170100309",
     "K-3": "99100170100226",
@@ -76,6 +77,13 @@ def test_every_text_is_large_enough(paper, cds):
     sizes = paper(f"/schools/{cds}/").evaluate(SIZES)
     assert len(sizes) > 50
     assert [(size, text) for size, text in sizes if size < SMALLEST - 0.01] == []
+
+
+@pytest.mark.parametrize("address", ["/guide/", "/guide/colors/", "/guide/five-by-five/", "/guide/growth/"])
+def test_the_guide_is_set_to_be_read(paper, address):
+    sizes = paper(address).evaluate(SIZES)
+    assert len(sizes) > 10
+    assert [(size, text) for size, text in sizes if size < SMALLEST_OF_THE_GUIDE - 0.01] == []
 
 
 @EACH_KIND

@@ -34,10 +34,10 @@ class Outline(HTMLParser):
             self.links.append(attributes["href"])
 
 
-@pytest.fixture
-def pages(client):
+@pytest.fixture(scope="module")
+def pages(sample_district):
     """{address: response} of every public page."""
-    return {address: client.get(address) for address in public_addresses()}
+    return {address: Client().get(address) for address in public_addresses()}
 
 
 def test_every_page_may_be_kept_by_anyone_and_asks_each_time(pages):
