@@ -1,3 +1,4 @@
+import gc
 import os
 from pathlib import Path
 
@@ -24,6 +25,12 @@ hypothesis.settings.load_profile("checks")
 def pytest_report_header():
     """Say whether the state's real files, which are not in the repository, are there to be read."""
     return f"real files: {os.environ.get('REAL_FILES') or 'none, so tests/real_files is skipped'}"
+
+
+def pytest_collection_finish():
+    """What is imported by now stays, so the collector of garbage need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
