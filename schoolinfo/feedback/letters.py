@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from schoolinfo.accounts.host import on_public_host
 from schoolinfo.accounts.mail import whole_address
 
 from .forms import measure_label
@@ -31,4 +32,4 @@ def letter(entry: Entry) -> tuple[str, str]:
 
 def public_address(page: str) -> str:
     """The whole address of a public page, "" where there is none."""
-    return urljoin(whole_address("/"), urljoin(settings.PUBLIC_ADDRESS, page)) if page else ""
+    return urljoin(whole_address("/"), on_public_host(page)) if page else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from schoolinfo.accounts.host import on_public_host
 from schoolinfo.numbers import count
 from schoolinfo.profiles.addresses import page_address
 from schoolinfo.releases.comparing.difference import ROWS, Difference, Filters, Row, Sides
@@ -94,7 +95,7 @@ def block(row: Row, sides: Sides, wording: Wording) -> Block:
         for v in told(row, sides, wording)
     )
     key = ", ".join(wording.key(key.column, row.key[key.column]) for key in sides.compared.keys)
-    return Block(row.name, row.cds, page_address(row.cds), key, str(KINDS[row.kind]), lines)
+    return Block(row.name, row.cds, on_public_host(page_address(row.cds)), key, str(KINDS[row.kind]), lines)
 
 
 def told(row: Row, sides: Sides, wording: Wording) -> list:

@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from schoolinfo.accounts.host import on_public_host
 from schoolinfo.numbers import count
 from schoolinfo.profiles.addresses import kind_of, page_address
 from schoolinfo.releases.comparing.difference import Touched
@@ -28,7 +29,7 @@ class Page:
 def pages_of(touched: Touched, version: Version) -> tuple[Page, ...]:
     """The pages of a part of the list."""
     return tuple(
-        Page(name, cds, page_address(cds), preview_address(version, page_address(cds)))
+        Page(name, cds, on_public_host(page_address(cds)), preview_address(version, page_address(cds)))
         for cds, name in touched.names
     )
 
@@ -82,4 +83,9 @@ def besides(version: Version, touched: Touched) -> tuple[str, ...]:
 def cells(names: Iterable[tuple[str, str]], absolute) -> Iterator[Mapping[str, Cell]]:
     """The whole list to take home. `absolute(path)`: the address in full."""
     for cds, name in names:
-        yield {"cds": cds, "name": name, "kind": kind_of(cds), "page": absolute(page_address(cds))}
+        yield {
+            "cds": cds,
+            "name": name,
+            "kind": kind_of(cds),
+            "page": absolute(on_public_host(page_address(cds))),
+        }

@@ -11,6 +11,7 @@ from django.urls import ResolverMatch, get_script_prefix, set_script_prefix
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from schoolinfo.accounts.host import on_public_host
 from schoolinfo.middleware.language import language_of
 from schoolinfo.profiles import as_of
 from schoolinfo.profiles.errors import Link, NotThere, Unreadable, bad_request, page_not_found
@@ -67,7 +68,7 @@ def _page(inner, root: str, may_open: Callable[[ResolverMatch], bool]) -> HttpRe
         return _with_slash(inner)
     inner.resolver_match = match
     if not may_open(match):
-        outside = inner.get_full_path().removeprefix(root[:-1])
+        outside = on_public_host(inner.get_full_path().removeprefix(root[:-1]))
         return render(inner, "staff/preview_refused.html", {"public": outside}, status=403)
     if as_of.NAME in inner.GET:
         raise _no_past(inner)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from schoolinfo.accounts.host import on_public_host
 from schoolinfo.directory.profile import SchoolProfile
 from schoolinfo.profiles.addresses import page_address
 from schoolinfo.profiles.errors import Link
@@ -44,4 +45,4 @@ def _school(coming: tuple[Standing, ...], cds: str, known: Mapping[str, SchoolPr
     own = [s for s in coming if s.version.edition.family == family_of(cds)]
     path = page_address(cds)
     name = known[cds].name if cds in known else cds
-    return Link(address(keys_of(own), path) if own else path, name)
+    return Link(address(keys_of(own), path) if own else on_public_host(path), name)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from schoolinfo.accounts.access import staff_page
+from schoolinfo.accounts.host import on_public_host
 from schoolinfo.accounts.models import Role
 from schoolinfo.directory.selectors import find_profiles
 from schoolinfo.profiles.public import public_page_at
@@ -65,6 +66,6 @@ def _with_parameters(request, path: str) -> str:
 def _over(request, found, rest):
     """Nothing is left to preview: the versions are public, or were taken back."""
     there = public_page_at(f"/{rest}") is not None
-    public = _with_parameters(request, f"/{rest}") if there else "/"
+    public = on_public_host(_with_parameters(request, f"/{rest}") if there else "/")
     context = {"sentences": words.over(found), "public": public if found.published else ""}
     return render(request, "staff/preview_over.html", context, status=200 if found.published else 410)

@@ -3,11 +3,13 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from schoolinfo.accounts.access import staff_page
+from schoolinfo.accounts.host import on_public_host
 from schoolinfo.accounts.models import Role
 from schoolinfo.times import zone_in_words
 from schoolinfo.workshops import changing, presenters, selectors
@@ -29,6 +31,7 @@ def index(request):
         "coming": presenters.lines(selectors.coming(now)),
         "past": presenters.lines(selectors.past(now)),
         "zone": zone_in_words(),
+        "public": on_public_host(reverse("workshops")),
     }
     return render(request, "staff/workshops.html", context)
 
@@ -102,6 +105,7 @@ def _page(request, template: str, form, workshop):
     context = {
         "form": form,
         "workshop": presenters.line(workshop) if workshop else None,
+        "public": on_public_host(reverse("workshop", args=[workshop.pk])) if workshop else "",
         "sequence": _sequence(form, workshop),
         "zone": zone_in_words(),
         "areas": selectors.areas(),
