@@ -184,7 +184,7 @@ _KEPT = (
         _("A kept file of no version"),
         _("A load was stopped after the file was stored and before its version was written. It does no "
           "harm."),
-        _("Nothing. The site’s administrator can remove the file."),
+        _("Nothing. The worker removes the file within about an hour."),
         level="warn",
         stage=Stage.KEPT,
     ),

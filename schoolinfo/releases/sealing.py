@@ -1,6 +1,7 @@
 """What sealing removes for good: the rows of a version, and bytes that no other version holds."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db import connection, transaction
 from django_tasks import TaskResultStatus
@@ -53,9 +54,9 @@ def _purge_unheld(sha256: str, wait: bool) -> None:
             storage.purge(sha256)
 
 
-def bytes_left(sha256: str) -> bool:
-    """Whether bytes are kept that only sealed versions name."""
-    return storage.is_kept(sha256) and not _held(sha256)
+def bytes_left_since(sha256: str) -> datetime | None:
+    """Since when bytes are kept that only sealed versions name; None where they are gone, or another version's."""
+    return None if _held(sha256) else storage.kept_since(sha256)
 
 
 def is_under_way(version: Version) -> bool:

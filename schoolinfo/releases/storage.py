@@ -32,6 +32,14 @@ def is_kept(sha256: str) -> bool:
     return storages["uploads"].exists(path_of(sha256))
 
 
+def kept_since(sha256: str) -> datetime | None:
+    """When the bytes were stored, or None when they are not there."""
+    try:
+        return storages["uploads"].get_modified_time(path_of(sha256))
+    except FileNotFoundError:
+        return None
+
+
 def read(sha256: str) -> bytes | None:
     """The kept bytes, or None when they are not there."""
     storage = storages["uploads"]

@@ -14,7 +14,7 @@ from .models import Event, Version, VersionFile
 def verify(versions: Iterable[Version]) -> Iterator[Finding]:
     """Findings about these versions; none when all is well. One query a table and version."""
     for version in versions:
-        sealed = version.events.filter(kind=Event.Kind.SEALED).exists()
+        sealed = version.events.filter(kind=Event.Kind.SEALED).first()
         yield from _files(version, sealed)
         yield from _counts(version, sealed)
         if not sealed:
@@ -37,11 +37,11 @@ def verify_orphans() -> Iterator[Finding]:
         yield Finding("warn", "orphan_files", message, value=sha256)
 
 
-def _files(version, sealed) -> Iterator[Finding]:
+def _files(version, sealed: Event | None) -> Iterator[Finding]:
     for file in version.files.all():
         if sealed:
-            if sealing.bytes_left(file.sha256):
-                yield _sealed_bytes(version, file)
+            if since := sealing.bytes_left_since(file.sha256):
+                yield _sealed_bytes(version, file, since > sealed.at)
             continue
         data = storage.read(file.sha256)
         if data is None:
@@ -50,11 +50,17 @@ def _files(version, sealed) -> Iterator[Finding]:
             yield _fail("file_hash", f"{version}: the bytes of {file.name} are not those that were loaded.")
 
 
-def _sealed_bytes(version, file) -> Finding:
-    """No failure while the worker has yet to come to it: whoever sealed the version was stopped, or a load had them."""
+def _sealed_bytes(version, file, later: bool) -> Finding:
+    """No failure while the worker has yet to come to it: whoever sealed the version was stopped, or a load had them.
+    Nor where the same file came once more, `later`, with a load that was stopped."""
     if sealing.is_under_way(version):
         message = f"{version} is sealed, and the worker has yet to remove the bytes of {file.name}."
         return Finding("warn", "sealed_bytes", message)
+    if later:
+        message = (
+            f"The bytes of {file.name} came again after {version} was sealed, with a load that was stopped."
+        )
+        return Finding("warn", "orphan_files", message, value=file.sha256)
     return _fail("sealed_bytes", f"{version} is sealed, and the bytes of {file.name} are kept still.")
 
 

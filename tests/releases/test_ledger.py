@@ -1,11 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from schoolinfo.releases import ledger, storage
+from schoolinfo.releases import ledger, sealing, storage
 from schoolinfo.releases.current import Releases
 from schoolinfo.releases.engine import Approval
 from schoolinfo.releases.models import Event, Version
@@ -144,6 +146,23 @@ def test_the_worker_purges_bytes_that_a_killed_process_left(versions):
     for _time in range(2):
         purge_sealed.call(version.pk)
     assert storage.read(sha256) is None
+    assert list(verify([version])) == []
+
+
+def test_the_file_of_a_sealed_version_that_a_killed_load_left_anew_is_an_orphan(
+    versions, django_capture_on_commit_callbacks
+):
+    """Somebody uploads the same file again, and the load is killed once the bytes are stored."""
+    [version] = versions(1)
+    file = version.files.get()
+    data = storage.read(file.sha256)
+    with django_capture_on_commit_callbacks(execute=True):
+        ledger.withdraw(version, by="analyst", note="names of students", seal=True)
+    purge_sealed.call(version.pk)
+    DBTaskResult.objects.all().delete()
+    storages["uploads"].save(storage.path_of(file.sha256), ContentFile(data))
+    assert [(finding.level, finding.rule) for finding in verify([version])] == [("warn", "orphan_files")]
+    sealing.purge_leftovers()
     assert list(verify([version])) == []
 
 
