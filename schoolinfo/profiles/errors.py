@@ -89,9 +89,23 @@ def explain_methods(get_response):
         response = get_response(request)
         if response.status_code != 405 or response.content:
             return response
-        sentence = _("Nothing can be sent to this address. Open it as a page, or look up a school.")
-        page = render(request, "405.html", {"sentence": sentence, "projector": None}, status=405)
+        page = render(request, "405.html", {**_method(request), "projector": None}, status=405)
         page.headers["Allow"] = response.headers["Allow"]
         return page
 
     return middleware
+
+
+def _method(request) -> dict[str, str]:
+    """What is said of an address that is only read, or that only takes forms."""
+    if request.method in ("GET", "HEAD"):
+        return {
+            "title": _("This address only takes forms"),
+            "sentence": _(
+                "There is nothing to read here, and nothing was sent. Go back to the form, and press its button."
+            ),
+        }
+    return {
+        "title": _("This page can only be read"),
+        "sentence": _("Nothing can be sent to this address. Open it as a page."),
+    }

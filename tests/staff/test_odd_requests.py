@@ -97,3 +97,13 @@ def test_a_body_of_a_kind_that_no_form_has_is_answered(kind):
 
 def test_a_field_with_a_name_of_3_mb_is_answered():
     assert signed_in("uploader").post(NEW, {"x" * 3 * 1024**2: "x"}).status_code == 400
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if row(name).get == 405])
+def test_an_address_that_only_takes_forms_says_so_when_it_is_opened(name):
+    """As after a sign-in that leads back to where a button was pressed."""
+    client = walk.in_role(name)
+    answer = client.get(address(name, row(name).of(client.person)))
+    assert answer.status_code == 405
+    assert "This address only takes forms" in words(answer)
+    assert "This page can only be read" in words(client.post(address("staff-manual"), {}))
