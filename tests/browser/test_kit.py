@@ -52,10 +52,10 @@ def test_a_facilitator_chooses_two_schools_and_opens_the_hunt(reader, viewport, 
     page.get_by_role("main").get_by_role("link", name="Windmill Hill Elementary").click()
     page.wait_for_url(f"**?schools={LANTERN},99100170100101&minutes=90")
     page.get_by_role("link", name="Number hunt", exact=True).click()
-    assert page.locator(".kit-steps > li").count() == 12
+    expect(page.locator(".kit-steps > li")).to_have_count(12)
     expect(page.get_by_text("Answer:")).to_have_count(0)
     page.get_by_role("link", name="Next: Number hunt: the answers").click()
-    assert page.get_by_text("Answer:").count() == 12
+    expect(page.get_by_text("Answer:")).to_have_count(12)
     page.get_by_role("link", name="All documents of this kit").click()
     page.get_by_label("60 minutes").check()
     page.get_by_role("button", name="Add, or change the time").click()
